@@ -1,0 +1,47 @@
+/// A table as an HTML table, row by row.
+struct HTMLTable {
+  let table: Table
+  let language: Language
+  let anchor: String
+
+  func write(into sink: inout some TextSink) throws {
+    try sink.write("<div class=\"table\"><table id=\"\(anchor)\">\n<caption>\(HTMLText.content(table.caption))</caption>\n")
+    let titles = table.columns.map { column in
+      "<th scope=\"col\"\(column.alignsRight ? " class=\"r\"" : "")>\(HTMLText.content(column.title))</th>"
+    }
+    try sink.write("<thead><tr>\(titles.joined())</tr></thead>\n<tbody>\n")
+    var isEmpty = true
+    try table.forEachRow { cells in
+      isEmpty = false
+      try sink.write(row(cells))
+    }
+    if isEmpty {
+      try sink.write("<tr><td colspan=\"\(table.columns.count)\">\(language.text("（无）", "(none)"))</td></tr>\n")
+    }
+    try sink.write("</tbody>\n")
+    if let total = table.total { try sink.write("<tfoot>\(row(total))</tfoot>\n") }
+    try sink.write("</table></div>\n")
+  }
+
+  /// One row, whose first cell names it if the column is text.
+  private func row(_ cells: [Cell]) -> String {
+    var html = "<tr>"
+    for (index, (cell, column)) in zip(cells, table.columns).enumerated() {
+      let text = HTMLText.content(Self.shown(cell, in: language, signed: column.signed))
+      if index == 0 && column.kind == .text {
+        html += "<th scope=\"row\">\(text)</th>"
+      } else {
+        let names = [column.alignsRight ? "r" : nil, column.kind == .day ? "d" : nil, cell.isNegative ? "negative" : nil]
+          .compactMap(\.self)
+        html += names.isEmpty ? "<td>\(text)</td>" : "<td class=\"\(names.joined(separator: " "))\">\(text)</td>"
+      }
+    }
+    return html + "</tr>\n"
+  }
+
+  /// The value with a true minus, as wide as a plus.
+  static func shown(_ cell: Cell, in language: Language, signed: Bool = false) -> String {
+    let text = cell.shown(in: language, signed: signed)
+    return cell.isNegative ? "\u{2212}" + text.dropFirst() : text
+  }
+}
