@@ -34,9 +34,12 @@ extension Scorer {
   }
 
   private func mayHaveOpenAppeal(_ rulings: Span<RulingRow>) -> Bool {
-    for place in rulings.indices where rulings[place].state == .upheldUnderAppeal || rulings[place].state == .stayed {
-      return true
-    }
-    return false
+    var place = 0
+    while place < rulings.count, !rulings[place].state.isUnderAppeal { place += 1 }
+    return place < rulings.count
   }
+}
+
+extension CaseState {
+  fileprivate var isUnderAppeal: Bool { self == .upheldUnderAppeal || self == .stayed }
 }
