@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "jinjiang",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "jinjiang", targets: ["jinjiang"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    // The domain: rules, cases, scores, the journal. No database, no parser.
+    .target(name: "Registry", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
+
+    // Bytes that the program carries.
+    .executableTarget(name: "Embed", swiftSettings: settings),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["Embed"], path: "Sources/EmbedFiles"),
+    .target(name: "Schema", path: "Schema", swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(name: "Seeds", path: "Seeds", swiftSettings: settings, plugins: ["EmbedFiles"]),
+
+    .target(
+      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", grdb, sqlite], swiftSettings: settings),
+
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(
+      name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", yams], swiftSettings: settings),
+
+    .target(name: "Documents", dependencies: [mustache], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Registry", "Documents"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "jinjiang",
+      dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", argumentParser],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Registry", "Seeds", "Interchange"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

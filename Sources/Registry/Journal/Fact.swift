@@ -1,0 +1,100 @@
+/// The facts of one kind of entry: who is known by pseudonym only, so they are never erased.
+public protocol FactBody: Sendable, Equatable {
+  static var kind: EntryKind { get }
+  /// The fixed binary form; frozen, since commitments are made over it.
+  func encode(into writer: inout ByteWriter)
+  init(from reader: inout ByteReader) throws(DamagedBody)
+}
+
+/// The kinds of entries, a closed set. Codes are frozen and never reused.
+public enum EntryKind: UInt16, CaseIterable, Sendable {
+  case registryCreated = 1
+  case rulebookAdded = 2
+  case calendarAdded = 3
+  case operatorEnrolled = 4
+  case associationFounded = 10
+  case rulebookAdopted = 11
+  case memberEnrolled = 20
+  case memberLeft = 21
+  case memberRejoined = 22
+  case memberDetailsChanged = 23
+  case accountHeld = 24
+  case accountEnded = 25
+  case pledgeMade = 26
+  case caseRecorded = 40
+  case rulingMade = 41
+  case pendingCaseCorrected = 42
+  case repairGranted = 43
+}
+
+/// The facts of an entry, of whichever kind.
+public enum Fact: Sendable, Equatable {
+  case registryCreated(RegistryCreated)
+  case rulebookAdded(RulebookAdded)
+  case calendarAdded(CalendarAdded)
+  case operatorEnrolled(OperatorEnrolled)
+  case associationFounded(AssociationFounded)
+  case rulebookAdopted(RulebookAdopted)
+  case memberEnrolled(MemberEnrolled)
+  case memberLeft(MemberLeft)
+  case memberRejoined(MemberRejoined)
+  case memberDetailsChanged(MemberDetailsChanged)
+  case accountHeld(AccountHeld)
+  case accountEnded(AccountEnded)
+  case pledgeMade(PledgeMade)
+  case caseRecorded(CaseRecorded)
+  case rulingMade(RulingMade)
+  case pendingCaseCorrected(PendingCaseCorrected)
+  case repairGranted(RepairGranted)
+
+  public var body: any FactBody {
+    switch self {
+    case .registryCreated(let body): body
+    case .rulebookAdded(let body): body
+    case .calendarAdded(let body): body
+    case .operatorEnrolled(let body): body
+    case .associationFounded(let body): body
+    case .rulebookAdopted(let body): body
+    case .memberEnrolled(let body): body
+    case .memberLeft(let body): body
+    case .memberRejoined(let body): body
+    case .memberDetailsChanged(let body): body
+    case .accountHeld(let body): body
+    case .accountEnded(let body): body
+    case .pledgeMade(let body): body
+    case .caseRecorded(let body): body
+    case .rulingMade(let body): body
+    case .pendingCaseCorrected(let body): body
+    case .repairGranted(let body): body
+    }
+  }
+
+  public var kind: EntryKind { type(of: body).kind }
+
+  public func encode(into writer: inout ByteWriter) { body.encode(into: &writer) }
+
+  /// Reads the facts of a kind; bytes left over are damage too.
+  public init(kind: EntryKind, decoding bytes: [UInt8]) throws(DamagedBody) {
+    var reader = ByteReader(bytes)
+    switch kind {
+    case .registryCreated: self = .registryCreated(try RegistryCreated(from: &reader))
+    case .rulebookAdded: self = .rulebookAdded(try RulebookAdded(from: &reader))
+    case .calendarAdded: self = .calendarAdded(try CalendarAdded(from: &reader))
+    case .operatorEnrolled: self = .operatorEnrolled(try OperatorEnrolled(from: &reader))
+    case .associationFounded: self = .associationFounded(try AssociationFounded(from: &reader))
+    case .rulebookAdopted: self = .rulebookAdopted(try RulebookAdopted(from: &reader))
+    case .memberEnrolled: self = .memberEnrolled(try MemberEnrolled(from: &reader))
+    case .memberLeft: self = .memberLeft(try MemberLeft(from: &reader))
+    case .memberRejoined: self = .memberRejoined(try MemberRejoined(from: &reader))
+    case .memberDetailsChanged: self = .memberDetailsChanged(try MemberDetailsChanged(from: &reader))
+    case .accountHeld: self = .accountHeld(try AccountHeld(from: &reader))
+    case .accountEnded: self = .accountEnded(try AccountEnded(from: &reader))
+    case .pledgeMade: self = .pledgeMade(try PledgeMade(from: &reader))
+    case .caseRecorded: self = .caseRecorded(try CaseRecorded(from: &reader))
+    case .rulingMade: self = .rulingMade(try RulingMade(from: &reader))
+    case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
+    case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
+    }
+    guard reader.isAtEnd else { throw DamagedBody(offset: bytes.count) }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Crypto
+
+/// The canonical bytes of an entry in the Merkle tree: nothing about anybody, only two commitments.
+///
+/// 101 bytes, big-endian: version (1), sequence (8), recorded-at in milliseconds since 1970 (8), operation id (16), ordinal
+/// (4), commitment to the facts (32), commitment to the personal body (32). A commitment is
+/// SHA-256(domain ‖ 32-byte salt ‖ content), so that an erased body cannot be guessed back. Frozen: version 1 is for ever.
+public struct Leaf: Sendable, Equatable {
+  public static let version: UInt8 = 1
+  public static let size = 101
+
+  public let bytes: [UInt8]
+
+  public init(entry: Entry, facts: Digest, personal: Digest) {
+    var writer = ByteWriter()
+    writer.put(Leaf.version)
+    writer.put(entry.sequence)
+    writer.put(entry.recorded.millisecondsSince1970)
+    writer.put(entry.operation)
+    writer.put(entry.ordinal)
+    bytes = writer.bytes + facts.bytes + personal.bytes
+  }
+
+  /// The commitment to kind, actor, subject, day and facts.
+  public static func factsCommitment(of entry: Entry, salt: [UInt8]) -> Digest {
+    var writer = ByteWriter()
+    writer.put(entry.draft.fact.kind.rawValue)
+    writer.put(entry.actor)
+    writer.put(entry.draft.subject ?? .nobody)
+    writer.put(entry.draft.effective)
+    entry.draft.fact.encode(into: &writer)
+    return commitment("jinjiang facts v1", salt: salt, content: writer.bytes)
+  }
+
+  /// The commitment to the personal body.
+  public static func personalCommitment(of body: [UInt8], salt: [UInt8]) -> Digest {
+    commitment("jinjiang personal v1", salt: salt, content: body)
+  }
+
+  private static func commitment(_ domain: StaticString, salt: [UInt8], content: [UInt8]) -> Digest {
+    var hash = SHA256()
+    domain.withUTF8Buffer { hash.update(data: $0) }
+    hash.update(data: salt)
+    hash.update(data: content)
+    return Digest(finished: hash)
+  }
+}
+
+extension ID {
+  /// All zeros, where bytes need an id and there is none.
+  static var nobody: ID { ID(high: 0, low: 0) }
+}

@@ -1,0 +1,83 @@
+/// What can be asked of a registry at one position K. Nothing recorded after K is in any answer.
+///
+/// Each question is answered whole; a streaming one calls its body once a row, in the order named, and may not ask
+/// anything else from within the body.
+public protocol RegistryReader {
+  /// K.
+  var position: Position { get }
+
+  func header() throws -> RegistryCreated
+  /// The last position known at the end of a day; `Position.start` before the first entry's day.
+  func position(knownOn day: Day) throws -> Position
+  func operation(_ id: ID<Operation>) throws -> Operation?
+  /// Entries in order, whole.
+  func entries(_ range: ClosedRange<Position>, _ body: (Entry) throws -> Void) throws
+  /// In the order of enrolment.
+  func operators() throws -> [Operator]
+
+  func lexicon() throws -> Lexicon
+  /// In the order of recording.
+  func rulebooks() throws -> [Digest]
+  func rulebook(_ hash: Digest) throws -> Rulebook?
+  /// The canonical form of the calendar last added under that name.
+  func calendar(named name: String) throws -> [UInt8]?
+
+  /// Ordered by code, as bytes.
+  func associations() throws -> [Association]
+  func association(code: String) throws -> Association?
+  func association(_ key: Key<Association>) throws -> Association?
+  /// Ordered by effective day, then sequence.
+  func adoptions(of association: Key<Association>) throws -> [AdoptionRecord]
+
+  func membership(_ key: Key<Membership>) throws -> Membership?
+  func membership(number: String, in association: Key<Association>) throws -> Membership?
+  /// By the member's present name as a search key, in one association or all.
+  func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership]
+  /// Ordered by number, as bytes.
+  func memberships(of association: Key<Association>, _ body: (Membership) throws -> Void) throws
+  /// Those whose file named the same person.
+  func memberships(person: String) throws -> [Membership]
+  func accounts(of membership: Key<Membership>) throws -> [PlatformAccount]
+  /// Every account of that handle, whoever held it and when.
+  func accounts(platform: String, handle: SearchKey) throws -> [PlatformAccount]
+  func pledges(of membership: Key<Membership>) throws -> [Pledge]
+
+  func caseFile(_ number: CaseNumber, in association: Key<Association>) throws -> CaseFile?
+  /// Ordered by number.
+  func caseFiles(of membership: Key<Membership>) throws -> [CaseFile]
+  /// Ordered by number.
+  func caseFiles(in association: Key<Association>, _ body: (CaseFile) throws -> Void) throws
+  /// The case that a sender's own key stands for, with the fingerprint of its row.
+  func caseReferred(
+    by reference: String, in association: Key<Association>
+  ) throws -> (number: CaseNumber, fingerprint: UInt64?)?
+
+  /// What one membership's score is computed from.
+  func history(of membership: Key<Membership>) throws -> History
+  /// The same for every membership of an association that has anything on record or not, ordered by key.
+  func histories(
+    of association: Key<Association>, _ body: (Key<Membership>, borrowing HistorySlice) throws -> Void
+  ) throws
+}
+
+/// Rows of one membership within a larger buffer; valid only while the body that was handed it runs.
+public struct HistorySlice: ~Copyable {
+  public let rulings: ArraySlice<RulingRow>
+  public let repairs: ArraySlice<RepairRow>
+  public let joined: Day?
+
+  public init(rulings: ArraySlice<RulingRow>, repairs: ArraySlice<RepairRow>, joined: Day?) {
+    self.rulings = rulings
+    self.repairs = repairs
+    self.joined = joined
+  }
+}
+
+/// A reader within an operation, whose position moves on with each entry that it appends.
+public protocol RegistryWriter: RegistryReader {
+  /// Puts one entry on record, with all that is read from it, and says where.
+  @discardableResult
+  func append(_ draft: EntryDraft) throws -> Position
+  /// The number that the next case of the association gets.
+  func nextCaseNumber(in association: Key<Association>) throws -> CaseNumber
+}

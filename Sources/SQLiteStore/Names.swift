@@ -1,0 +1,4 @@
+internal import Registry
+
+// GRDB has an `Association` of its own; here the word means ours.
+typealias Association = Registry.Association

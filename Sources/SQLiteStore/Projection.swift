@@ -1,0 +1,286 @@
+internal import GRDB
+internal import Registry
+
+/// What readers ask is kept as tables beside the journal; this is how each entry adds to them.
+///
+/// Rows are inserted, never changed, and follow from the entries alone: `ProjectionCheck` rebuilds them to compare.
+struct Projection {
+  private let statements: Statements
+  private var lexicon: Lexicon
+
+  init(statements: Statements) throws {
+    self.statements = statements
+    lexicon = try Projection.lexicon(in: statements)
+  }
+
+  static func lexicon(in statements: Statements) throws -> Lexicon {
+    var names: [String] = []
+    try statements["SELECT name FROM term ORDER BY number"].rows({ _ in }) { row in
+      names.append(row.text(0))
+      return true
+    }
+    return Lexicon(names: names)
+  }
+
+  mutating func add(_ entry: Entry) throws {
+    let draft = entry.draft
+    let sequence = entry.sequence.value
+    let effective = draft.effective.daysSince1970
+    switch draft.fact {
+    case .registryCreated:
+      break
+    case .rulebookAdded(let fact):
+      try addRulebook(fact, sequence: sequence)
+    case .calendarAdded(let fact):
+      try insert("calendar (sequence, name, canonical)", values: 3) {
+        $0.int(sequence)
+        $0.text(fact.name)
+        $0.blob(fact.canonical)
+      }
+    case .operatorEnrolled(let fact):
+      try insert("operator (sequence, id)", values: 2) {
+        $0.int(sequence)
+        $0.blob(fact.id.bytes)
+      }
+      guard let name = draft.personal[.name] else { break }
+      try insert("operator_text (sequence, name)", values: 2) {
+        $0.int(sequence)
+        $0.text(name)
+      }
+    case .associationFounded(let fact):
+      try insert("association (key, code, name_zh, name_en, live_from, note_zh, note_en)", values: 7) {
+        $0.int(sequence)
+        $0.text(fact.code)
+        $0.text(fact.name.zh)
+        $0.text(fact.name.en)
+        $0.int(effective)
+        $0.text(fact.note.zh)
+        $0.text(fact.note.en)
+      }
+    case .rulebookAdopted(let fact):
+      try insert("adoption (association, effective, sequence, rulebook)", values: 4) {
+        $0.int(fact.association.value)
+        $0.int(effective)
+        $0.int(sequence)
+        $0.blob(fact.rulebook.bytes)
+      }
+    case .memberEnrolled(let fact):
+      try addMember(fact, entry: entry)
+    case .memberLeft(let fact):
+      try addTenureChange(of: fact.membership, change: 0, sequence: sequence, effective: effective)
+    case .memberRejoined(let fact):
+      try addTenureChange(of: fact.membership, change: 1, sequence: sequence, effective: effective)
+    case .memberDetailsChanged(let fact):
+      try addMemberText(draft.personal, membership: fact.membership.value, sequence: sequence)
+    case .accountHeld(let fact):
+      try addAccount(fact, entry: entry)
+    case .accountEnded(let fact):
+      try insert("account_end (account, sequence, effective)", values: 3) {
+        $0.int(fact.account.value)
+        $0.int(sequence)
+        $0.int(effective)
+      }
+    case .pledgeMade(let fact):
+      try insert("pledge (membership, effective, sequence, rulebook, means)", values: 5) {
+        $0.int(fact.membership.value)
+        $0.int(effective)
+        $0.int(sequence)
+        $0.blob(fact.rulebook.bytes)
+        $0.int(fact.means.rawValue)
+      }
+    case .caseRecorded(let fact):
+      try addCase(fact, entry: entry)
+    case .rulingMade(let fact):
+      let latest = try latestRuling(of: fact.number, membership: fact.membership, association: fact.association)
+      try addRuling(
+        of: fact.number, membership: fact.membership, association: fact.association, entry: entry, state: fact.state,
+        kind: latest.kind, category: latest.category, level: try term(fact.level?.id), occurred: latest.occurred,
+        points: fact.points, isOdd: latest.isOdd)
+    case .pendingCaseCorrected(let fact):
+      let latest = try latestRuling(of: fact.number, membership: fact.membership, association: fact.association)
+      try addRuling(
+        of: fact.number, membership: fact.membership, association: fact.association, entry: entry, state: .pending,
+        kind: latest.kind, category: try requiredTerm(fact.category.id), level: try term(fact.level?.id),
+        occurred: fact.occurred, points: nil, isOdd: latest.isOdd)
+      try insert("case_correction (association, case_number, sequence)", values: 3) {
+        $0.int(fact.association.value)
+        $0.int(fact.number.value)
+        $0.int(sequence)
+      }
+    case .repairGranted(let fact):
+      try insert("repair (association, membership, case_number, effective, sequence, restores)", values: 6) {
+        $0.int(fact.association.value)
+        $0.int(fact.membership.value)
+        $0.int(fact.number.value)
+        $0.int(effective)
+        $0.int(sequence)
+        $0.int(fact.restores?.value)
+      }
+    }
+  }
+
+  private mutating func addRulebook(_ fact: RulebookAdded, sequence: Int) throws {
+    try insert("rulebook (sequence, hash, canonical)", values: 3) {
+      $0.int(sequence)
+      $0.blob(Digest(of: fact.canonical).bytes)
+      $0.blob(fact.canonical)
+    }
+    let rulebook = try RulebookReader.read(canonical: fact.canonical)
+    for name in Lexicon.names(of: rulebook) where lexicon[name] == nil {
+      let term = lexicon.add(name)
+      try insert("term (number, name, sequence)", values: 3) {
+        $0.int(term.number)
+        $0.text(name)
+        $0.int(sequence)
+      }
+    }
+  }
+
+  private func addMember(_ fact: MemberEnrolled, entry: Entry) throws {
+    guard let pseudonym = entry.draft.subject else {
+      throw StoreFailure.damaged(reason: "entry \(entry.sequence) enrols nobody")
+    }
+    try insert("membership (key, association, pseudonym, kind, joined)", values: 5) {
+      $0.int(entry.sequence.value)
+      $0.int(fact.association.value)
+      $0.blob(pseudonym.bytes)
+      $0.int(fact.kind.rawValue)
+      $0.int(fact.joined?.daysSince1970)
+    }
+    guard let number = entry.draft.personal[.number] else { return }
+    try insert("member_number (association, number, membership)", values: 3) {
+      $0.int(fact.association.value)
+      $0.text(number)
+      $0.int(entry.sequence.value)
+    }
+    try addMemberText(entry.draft.personal, membership: entry.sequence.value, sequence: entry.sequence.value)
+  }
+
+  private func addMemberText(_ personal: Personal, membership: Int, sequence: Int) throws {
+    guard let name = personal[.name] else { return }
+    try insert("member_text (membership, sequence, name, search_key, contact, address, person)", values: 7) {
+      $0.int(membership)
+      $0.int(sequence)
+      $0.text(name)
+      $0.text(SearchKey(name).text)
+      $0.text(personal[.contact])
+      $0.text(personal[.address])
+      $0.text(personal[.person])
+    }
+  }
+
+  private func addTenureChange(of membership: Key<Membership>, change: Int, sequence: Int, effective: Int32) throws {
+    try insert("tenure_change (membership, sequence, change, effective)", values: 4) {
+      $0.int(membership.value)
+      $0.int(sequence)
+      $0.int(change)
+      $0.int(effective)
+    }
+  }
+
+  private func addAccount(_ fact: AccountHeld, entry: Entry) throws {
+    try insert("account (key, membership, platform, held_from, held_until)", values: 5) {
+      $0.int(entry.sequence.value)
+      $0.int(fact.membership.value)
+      $0.text(fact.platform)
+      $0.int(fact.from?.daysSince1970)
+      $0.int(fact.until?.daysSince1970)
+    }
+    guard let handle = entry.draft.personal[.handle] else { return }
+    try insert("account_text (account, platform, handle, search_key, uid)", values: 5) {
+      $0.int(entry.sequence.value)
+      $0.text(fact.platform)
+      $0.text(handle)
+      $0.text(SearchKey(handle).text)
+      $0.text(entry.draft.personal[.uid])
+    }
+  }
+
+  private func addCase(_ fact: CaseRecorded, entry: Entry) throws {
+    try insert("case_file (association, case_number, membership, sequence, kind, source, odd)", values: 7) {
+      $0.int(fact.association.value)
+      $0.int(fact.number.value)
+      $0.int(fact.membership.value)
+      $0.int(entry.sequence.value)
+      $0.int(fact.kind.rawValue)
+      $0.int(fact.source.rawValue)
+      $0.int(fact.isOdd ? 1 : 0)
+    }
+    try addRuling(
+      of: fact.number, membership: fact.membership, association: fact.association, entry: entry, state: fact.state,
+      kind: fact.kind, category: try requiredTerm(fact.category.id), level: try term(fact.level?.id),
+      occurred: fact.occurred, points: fact.points,
+      isOdd: fact.isOdd)
+    guard let reference = entry.draft.personal[.reference] else { return }
+    try insert("case_reference (association, reference, case_number, fingerprint, sequence)", values: 5) {
+      $0.int(fact.association.value)
+      $0.text(reference)
+      $0.int(fact.number.value)
+      $0.int(fact.fingerprint.map { Int64(bitPattern: $0) })
+      $0.int(entry.sequence.value)
+    }
+  }
+
+  private func addRuling(
+    of number: CaseNumber, membership: Key<Membership>, association: Key<Association>, entry: Entry, state: CaseState,
+    kind: CaseKind, category: Term, level: Term?, occurred: Day, points: Millipoints?, isOdd: Bool
+  ) throws {
+    try insert(
+      """
+      ruling (association, membership, case_number, effective, sequence, state, kind, category, level, occurred, points, odd)
+      """, values: 12
+    ) {
+      $0.int(association.value)
+      $0.int(membership.value)
+      $0.int(number.value)
+      $0.int(entry.draft.effective.daysSince1970)
+      $0.int(entry.sequence.value)
+      $0.int(state.rawValue)
+      $0.int(kind.rawValue)
+      $0.int(category.number)
+      $0.int(level?.number)
+      $0.int(occurred.daysSince1970)
+      $0.int(points?.value)
+      $0.int(isOdd ? 1 : 0)
+    }
+  }
+
+  /// What the last recorded ruling of a case says of the case itself.
+  private func latestRuling(
+    of number: CaseNumber, membership: Key<Membership>, association: Key<Association>
+  ) throws -> (kind: CaseKind, category: Term, occurred: Day, isOdd: Bool) {
+    var found: (CaseKind, Term, Day, Bool)?
+    try statements[
+      """
+      SELECT kind, category, occurred, odd FROM ruling
+      WHERE association = ? AND membership = ? AND case_number = ? ORDER BY sequence DESC LIMIT 1
+      """
+    ].rows {
+      $0.int(association.value)
+      $0.int(membership.value)
+      $0.int(number.value)
+    } _: { row in
+      found = (
+        row.int(0) == 0 ? .violation : .commendation, Term(number: UInt16(truncatingIfNeeded: row.int(1))),
+        Day(daysSince1970: Int32(truncatingIfNeeded: row.int(2))), row.int(3) == 1
+      )
+      return false
+    }
+    guard let found else { throw StoreFailure.damaged(reason: "case \(number) has no ruling to follow") }
+    return found
+  }
+
+  private func requiredTerm(_ name: String) throws -> Term {
+    guard let term = lexicon[name] else {
+      throw StoreFailure.damaged(reason: "\"\(name)\" is in no rulebook on record")
+    }
+    return term
+  }
+
+  private func term(_ name: String?) throws -> Term? { try name.map(requiredTerm) }
+
+  private func insert(_ target: String, values: Int, _ bind: (inout RawStatement.Binder) -> Void) throws {
+    let marks = repeatElement("?", count: values).joined(separator: ", ")
+    try statements["INSERT INTO \(target) VALUES (\(marks))"].run(bind)
+  }
+}

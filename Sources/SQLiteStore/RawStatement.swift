@@ -1,0 +1,125 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A prepared statement bound and stepped without a detour: what every appended row goes through.
+///
+/// GRDB's own statements cost about 25 µs a row, these about 2. Used in the append path and in the full scans only.
+/// Not safe across threads; it belongs to one connection.
+final class RawStatement {
+  private let statement: OpaquePointer
+  private let connection: OpaquePointer
+
+  init(_ sql: String, in database: Database) throws {
+    guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw RawStatement.error(code, on: connection) }
+    statement = prepared
+    self.connection = connection
+  }
+
+  deinit { sqlite3_finalize(statement) }
+
+  /// Binds the values in order, and carries the statement out once.
+  func run(_ bind: (inout Binder) -> Void) throws {
+    var binder = Binder(statement: statement)
+    bind(&binder)
+    let code = sqlite3_step(statement)
+    sqlite3_reset(statement)
+    guard code == SQLITE_DONE else { throw RawStatement.error(code, on: connection) }
+    guard binder.code == SQLITE_OK else { throw RawStatement.error(binder.code, on: connection) }
+  }
+
+  /// Binds the values in order, and hands every row to the body, which says whether to go on.
+  func rows(_ bind: (inout Binder) -> Void, _ body: (Row) throws -> Bool) throws {
+    var binder = Binder(statement: statement)
+    bind(&binder)
+    defer { sqlite3_reset(statement) }
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW: guard try body(Row(statement: statement)) else { return }
+      case SQLITE_DONE: return
+      case let code: throw RawStatement.error(code, on: connection)
+      }
+    }
+  }
+
+  private static func error(_ code: Int32, on connection: OpaquePointer) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+      message: String(cString: sqlite3_errmsg(connection)))
+  }
+
+  /// Binds one value after the other.
+  struct Binder {
+    fileprivate let statement: OpaquePointer
+    private var index: Int32 = 0
+    fileprivate var code = SQLITE_OK
+
+    fileprivate init(statement: OpaquePointer) { self.statement = statement }
+
+    mutating func int(_ value: some BinaryInteger) {
+      next()
+      note(sqlite3_bind_int64(statement, index, Int64(value)))
+    }
+
+    mutating func int(_ value: (some BinaryInteger)?) {
+      if let value { int(value) } else { null() }
+    }
+
+    mutating func null() {
+      next()
+      note(sqlite3_bind_null(statement, index))
+    }
+
+    mutating func text(_ value: String?) {
+      guard var value else { return null() }
+      next()
+      let code = value.withUTF8 { utf8 in
+        utf8.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text(statement, index, $0.baseAddress, Int32(utf8.count), transient)
+        }
+      }
+      note(code)
+    }
+
+    mutating func blob(_ value: [UInt8]) {
+      value.withUnsafeBytes { blob($0) }
+    }
+
+    mutating func blob(_ value: UnsafeRawBufferPointer) {
+      next()
+      // An empty blob has no address, and without one SQLite would bind NULL.
+      note(
+        value.isEmpty
+          ? sqlite3_bind_zeroblob(statement, index, 0)
+          : sqlite3_bind_blob(statement, index, value.baseAddress, Int32(value.count), transient))
+    }
+
+    private mutating func next() { index += 1 }
+    private mutating func note(_ code: Int32) { if code != SQLITE_OK { self.code = code } }
+    private var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+  }
+
+  /// The row that a statement stands on; valid until the next step.
+  struct Row {
+    fileprivate let statement: OpaquePointer
+
+    func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+    func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
+
+    func text(_ column: Int32) -> String {
+      guard let bytes = sqlite3_column_text(statement, column) else { return "" }
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+    func blob(_ column: Int32) -> [UInt8] {
+      guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
+      return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+  }
+}

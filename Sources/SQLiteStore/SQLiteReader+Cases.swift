@@ -1,0 +1,172 @@
+internal import GRDB
+internal import Registry
+
+extension SQLiteReader {
+  func caseFile(_ number: CaseNumber, in association: Key<Association>) throws -> CaseFile? {
+    try caseFiles("association = ?1 AND case_number = ?2", in: association) { $0.int(number.value) }.first
+  }
+
+  func caseFiles(of membership: Key<Membership>) throws -> [CaseFile] {
+    guard let association = try self.membership(membership)?.association else { return [] }
+    let numbers = try all(
+      """
+      SELECT DISTINCT case_number FROM ruling WHERE association = ? AND membership = ? AND sequence <= ?
+      ORDER BY case_number
+      """
+    ) {
+      $0.int(association.value)
+      $0.int(membership.value)
+      $0.int(position.value)
+    } _: { CaseNumber($0.int(0)) }
+    return try numbers.compactMap { try caseFile($0, in: association) }
+  }
+
+  /// Reads in portions by number, so that the lock is free while the body works.
+  func caseFiles(in association: Key<Association>, _ body: (CaseFile) throws -> Void) throws {
+    var last = 0
+    while true {
+      let portion = try caseFiles(
+        "association = ?1 AND case_number > ?2 ORDER BY case_number LIMIT 500", in: association
+      ) { $0.int(last) }
+      guard let next = portion.last?.number.value else { return }
+      for file in portion { try body(file) }
+      last = next
+    }
+  }
+
+  func caseReferred(
+    by reference: String, in association: Key<Association>
+  ) throws -> (number: CaseNumber, fingerprint: UInt64?)? {
+    try first(
+      """
+      SELECT case_number, fingerprint FROM case_reference WHERE association = ? AND reference = ? AND sequence <= ?
+      """
+    ) {
+      $0.int(association.value)
+      $0.text(reference)
+      $0.int(position.value)
+    } _: { row in
+      (CaseNumber(row.int(0)), row.isNull(1) ? nil : UInt64(bitPattern: Int64(row.int(1))))
+    }
+  }
+
+  private func caseFiles(
+    _ condition: String, in association: Key<Association>, _ bind: (inout RawStatement.Binder) -> Void
+  ) throws -> [CaseFile] {
+    let lexicon = try lexicon()
+    return try withStatements { statements in
+      var files: [CaseFile] = []
+      try statements[
+        """
+        SELECT case_number, membership, sequence, kind, source, odd FROM case_file
+        WHERE sequence <= ?3 AND \(condition)
+        """
+      ].rows {
+        $0.int(association.value)
+        bind(&$0)
+        $0.int(position.value)
+      } _: { row in
+        guard let source = CaseSource(rawValue: UInt8(truncatingIfNeeded: row.int(4))) else {
+          throw StoreFailure.damaged(reason: "case \(row.int(0)) has no known source")
+        }
+        files.append(
+          CaseFile(
+            association: association, membership: Key(row.int(1)), number: CaseNumber(row.int(0)),
+            kind: row.int(3) == 0 ? .violation : .commendation, source: source, recorded: Position(row.int(2)),
+            isOdd: row.int(5) == 1, category: CategoryID(""), level: nil, occurred: Day(daysSince1970: 0), rulings: [],
+            repairs: [], texts: .none))
+        return true
+      }
+      for index in files.indices {
+        try addRulings(to: &files[index], lexicon: lexicon, statements)
+        try addTexts(to: &files[index], statements)
+      }
+      return files
+    }
+  }
+
+  private func addRulings(to file: inout CaseFile, lexicon: Lexicon, _ statements: Statements) throws {
+    var latest = Position.start
+    try statements["\(SQLiteReader.rulingSQL) AND membership = ? AND case_number = ? AND sequence <= ?"].rows {
+      $0.int(file.association.value)
+      $0.int(file.membership.value)
+      $0.int(file.number.value)
+      $0.int(position.value)
+    } _: { row in
+      let ruling = try SQLiteReader.ruling(row)
+      let level = try ruling.level.map { Level(try lexicon.name(of: $0)) }
+      file.rulings.append(
+        Ruling(
+          effective: ruling.effective, sequence: ruling.sequence, state: ruling.state, level: level,
+          points: ruling.points))
+      if ruling.sequence > latest {
+        latest = ruling.sequence
+        file.category = CategoryID(try lexicon.name(of: ruling.category))
+        file.occurred = ruling.occurred
+        file.level = level ?? file.level
+      }
+      return true
+    }
+    try statements[
+      """
+      SELECT effective, sequence, restores FROM repair
+      WHERE association = ? AND membership = ? AND case_number = ? AND sequence <= ? ORDER BY effective, sequence
+      """
+    ].rows {
+      $0.int(file.association.value)
+      $0.int(file.membership.value)
+      $0.int(file.number.value)
+      $0.int(position.value)
+    } _: { row in
+      file.repairs.append(
+        RepairRow(
+          caseNumber: file.number, effective: SQLiteReader.day(row.int(0)), sequence: Position(row.int(1)),
+          restores: row.optionalInt(2).map { PerMille($0) }))
+      return true
+    }
+  }
+
+  /// The texts stand in the journal only: of the case's own entry, or of its last correction.
+  private func addTexts(to file: inout CaseFile, _ statements: Statements) throws {
+    try statements[
+      """
+      SELECT body FROM personal WHERE sequence = coalesce(
+        (SELECT max(sequence) FROM case_correction WHERE association = ? AND case_number = ? AND sequence <= ?), ?)
+      """
+    ].rows {
+      $0.int(file.association.value)
+      $0.int(file.number.value)
+      $0.int(position.value)
+      $0.int(file.recorded.value)
+    } _: { row in
+      file.texts = try Personal(decoding: row.blob(0))
+      return false
+    }
+  }
+
+  static let rulingSQL = """
+    SELECT case_number, effective, sequence, state, kind, category, level, occurred, points, membership, odd FROM ruling
+    WHERE association = ?
+    """
+
+  static func ruling(_ row: RawStatement.Row) throws -> RulingRow {
+    guard let state = CaseState(rawValue: UInt8(truncatingIfNeeded: row.int(3))) else {
+      throw StoreFailure.damaged(reason: "the ruling of #\(row.int(2)) has no known state")
+    }
+    return RulingRow(
+      caseNumber: CaseNumber(row.int(0)), effective: day(row.int(1)), sequence: Position(row.int(2)), state: state,
+      kind: row.int(4) == 0 ? .violation : .commendation, category: Term(number: UInt16(truncatingIfNeeded: row.int(5))),
+      level: row.optionalInt(6).map { Term(number: UInt16(truncatingIfNeeded: $0)) }, occurred: day(row.int(7)),
+      points: row.optionalInt(8).map { Millipoints($0) })
+  }
+}
+
+extension Lexicon {
+  /// The name behind a number read from a file, which may be damaged.
+  func name(of term: Term) throws -> String {
+    guard Int(term.number) < names.count else {
+      throw StoreFailure.damaged(reason: "there is no name number \(term.number)")
+    }
+    return self[term]
+  }
+}

@@ -1,0 +1,83 @@
+internal import GRDB
+internal import Registry
+internal import Synchronization
+
+/// Answers from one SQLite file at one position.
+///
+/// Outside an operation every question is a short transaction of its own, so that no lock is held while an answer is
+/// being printed; the fixed position makes them agree with one another.
+class SQLiteReader: RegistryReader {
+  /// How the connection is reached: through the queue for each question, or from inside a running operation.
+  enum Access {
+    case queue(DatabaseQueue)
+    case inside(Statements)
+  }
+
+  private let access: Access
+  private let rulebookCache: RulebookCache
+  private(set) var position: Position
+
+  init(access: Access, position: Position, rulebookCache: RulebookCache) {
+    self.access = access
+    self.position = position
+    self.rulebookCache = rulebookCache
+  }
+
+  func advance(to position: Position) { self.position = position }
+
+  func withStatements<Result>(_ body: (Statements) throws -> Result) throws -> Result {
+    switch access {
+    case .queue(let queue): try queue.unsafeReentrantRead { try body(Statements($0)) }
+    case .inside(let statements): try body(statements)
+    }
+  }
+
+  /// Every row of a query, made into values.
+  func all<Value>(
+    _ sql: String, _ bind: (inout RawStatement.Binder) -> Void = { _ in }, _ make: (RawStatement.Row) throws -> Value
+  ) throws -> [Value] {
+    try withStatements { statements in
+      var values: [Value] = []
+      try statements[sql].rows(bind) { row in
+        values.append(try make(row))
+        return true
+      }
+      return values
+    }
+  }
+
+  func first<Value>(
+    _ sql: String, _ bind: (inout RawStatement.Binder) -> Void = { _ in }, _ make: (RawStatement.Row) throws -> Value
+  ) throws -> Value? {
+    try withStatements { statements in
+      var value: Value?
+      try statements[sql].rows(bind) { row in
+        value = try make(row)
+        return false
+      }
+      return value
+    }
+  }
+
+  func rulebook(_ hash: Digest) throws -> Rulebook? {
+    if let known = rulebookCache[hash] { return known }
+    let canonical = try first("SELECT canonical FROM rulebook WHERE hash = ? AND sequence <= ?") {
+      $0.blob(hash.bytes)
+      $0.int(position.value)
+    } _: { $0.blob(0) }
+    guard let canonical else { return nil }
+    let rulebook = try RulebookReader.read(canonical: canonical)
+    rulebookCache[hash] = rulebook
+    return rulebook
+  }
+}
+
+/// Rulebooks that have been read, by hash: they never change.
+final class RulebookCache: Sendable {
+  private let rulebooks = Mutex<[Digest: Rulebook]>([:])
+
+  subscript(hash: Digest) -> Rulebook? {
+    get { rulebooks.withLock { $0[hash] } }
+    set { rulebooks.withLock { $0[hash] = newValue } }
+  }
+}

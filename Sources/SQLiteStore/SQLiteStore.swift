@@ -1,0 +1,72 @@
+internal import GRDB
+public import Registry
+
+/// A registry in one SQLite file.
+///
+/// One writing connection; `journal_mode=DELETE` and `synchronous=EXTRA`, so that an acknowledged operation survives the
+/// loss of power. See DECISIONS.md for the settings.
+public final class SQLiteStore: RegistryStore {
+  let queue: DatabaseQueue
+  private let random: @Sendable (Int) -> [UInt8]
+  private let rulebookCache = RulebookCache()
+
+  private init(queue: DatabaseQueue, random: @escaping @Sendable (Int) -> [UInt8]) {
+    self.queue = queue
+    self.random = random
+  }
+
+  /// A registry that lives as long as the value: for tests and trials.
+  public static func inMemory(surroundings: Surroundings) throws -> SQLiteStore {
+    let queue = try DatabaseQueue(configuration: Connection.configuration())
+    try RegistryFile.applySchema(to: queue)
+    return SQLiteStore(queue: queue, random: surroundings.randomBytes)
+  }
+
+  /// Opens the registry at a path.
+  /// - Throws: `StoreFailure` where there is none, where the file is no registry, or one of a later version.
+  public static func open(path: String, surroundings: Surroundings) throws -> SQLiteStore {
+    let queue = try RegistryFile.openQueue(path: path)
+    return SQLiteStore(queue: queue, random: surroundings.randomBytes)
+  }
+
+  /// Makes a new registry at a path: complete with its first operations, or not at all.
+  ///
+  /// - Parameter founding: what is recorded before the file appears under its name.
+  public static func create<Result>(
+    path: String, surroundings: Surroundings, founding: (SQLiteStore) throws -> Result
+  ) throws -> Result {
+    try RegistryFile.create(path: path, temporaryName: surroundings.newID(of: SQLiteStore.self).description) { queue in
+      try founding(SQLiteStore(queue: queue, random: surroundings.randomBytes))
+    }
+  }
+
+  public func read<Result>(
+    at position: Position?, _ body: (any RegistryReader) throws -> Result
+  ) throws -> Result {
+    try Connection.translatingErrors(operation: nil) {
+      let last = try queue.unsafeReentrantRead { try JournalWriter.lastSequence(in: Statements($0)) }
+      let reader = SQLiteReader(
+        access: .queue(queue), position: position.map { min($0, last) } ?? last, rulebookCache: rulebookCache)
+      return try body(reader)
+    }
+  }
+
+  public func write<Outcome>(
+    _ header: OperationHeader, _ body: (any RegistryWriter) throws -> Outcome
+  ) throws -> Recorded<Outcome> {
+    try Connection.translatingErrors(operation: header.id) {
+      try queue.writeWithoutTransaction { database in
+        try Transaction(database: database, operation: header.id).carryOut { () -> Recorded<Outcome> in
+          let writer = try SQLiteWriter(
+            header: header, database: database, random: RandomBytes(source: random), rulebookCache: rulebookCache)
+          if let known = try writer.operation(header.id) {
+            guard known.request == header.request else { throw OperationReused(id: header.id) }
+            return .alreadyRecorded(known)
+          }
+          let outcome = try body(writer)
+          return .now(outcome, try writer.finish())
+        }
+      }
+    }
+  }
+}
