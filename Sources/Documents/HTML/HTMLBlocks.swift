@@ -59,6 +59,7 @@ struct HTMLBlocks {
     let anchor = anchor(chart.id)
     let table = try chart.table(in: language)
     try sink.write("<figure id=\"\(anchor)\">\n<figcaption>\(HTMLText.content(chart.title))</figcaption>\n")
+    try sink.write(ChartDrawing(chart, language: language, anchor: anchor, accent: accent).svg())
     try sink.write("<details>\n<summary>\(language.text("图中数据", "The numbers"))</summary>\n")
     try HTMLTable(table: table, language: language, anchor: "\(anchor)-data").write(into: &sink)
     try sink.write("</details>\n</figure>\n")
