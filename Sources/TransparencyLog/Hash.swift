@@ -23,7 +23,11 @@ public struct Hash: Hashable, Sendable, BitwiseCopyable {
 
   /// Reads the standard Base 64 of 32 bytes, 44 characters with one `=`; nil for anything else.
   public init?(base64: String) {
-    guard let bytes = CanonicalBase64.decode(base64.utf8) else { return nil }
+    self.init(base64: base64.utf8)
+  }
+
+  init?(base64: some Collection<UInt8>) {
+    guard let bytes = CanonicalBase64.decode(base64) else { return nil }
     self.init(bytes)
   }
 

@@ -27,8 +27,18 @@ public struct MerkleTree<Tiles: TileReader> {
 
   /// Shows that the leaf at `index`, counted from 0, is under the root.
   public func inclusionProof(index: Int) throws -> InclusionProof {
-    guard (0..<size).contains(index) else { throw ProofError.indexOutOfRange(index, size: size) }
     var subtrees = Subtrees(tiles: tiles, size: size)
+    return try inclusionProof(index: index, from: &subtrees)
+  }
+
+  /// The proofs for several leaves, which reads and hashes what they share only once; 8 KiB a tile meanwhile.
+  public func inclusionProofs(indexes: some Sequence<Int>) throws -> [InclusionProof] {
+    var subtrees = Subtrees(tiles: tiles, size: size)
+    return try indexes.map { try inclusionProof(index: $0, from: &subtrees) }
+  }
+
+  private func inclusionProof(index: Int, from subtrees: inout Subtrees<Tiles>) throws -> InclusionProof {
+    guard (0..<size).contains(index) else { throw ProofError.indexOutOfRange(index, size: size) }
     var path: [Hash] = []
     var range = 0..<size
     while range.count > 1 {
@@ -57,11 +67,12 @@ public struct MerkleTree<Tiles: TileReader> {
   }
 }
 
-/// Hashes of ranges of leaves, each tile read once.
+/// Hashes of ranges of leaves, each tile read once and each subtree hashed once.
 private struct Subtrees<Tiles: TileReader> {
   let tiles: Tiles
   let size: Int
   private var read: [Tile.Place: [Hash]] = [:]
+  private var known: [Range<Int>: Hash] = [:]
 
   init(tiles: Tiles, size: Int) {
     self.tiles = tiles
@@ -71,9 +82,16 @@ private struct Subtrees<Tiles: TileReader> {
   /// The root over a range as the splitting of a tree makes them: all but the subtrees at the right edge are complete.
   mutating func hash(of range: Range<Int>) throws -> Hash {
     guard !range.isEmpty else { return .emptyTree }
-    if range.count.nonzeroBitCount == 1 { return try complete(range) }
-    let (left, right) = range.halves
-    return .node(try complete(left), try hash(of: right))
+    if let hash = known[range] { return hash }
+    let hash: Hash
+    if range.count.nonzeroBitCount == 1 {
+      hash = try complete(range)
+    } else {
+      let (left, right) = range.halves
+      hash = .node(try self.hash(of: left), try self.hash(of: right))
+    }
+    known[range] = hash
+    return hash
   }
 
   /// The root over 2ⁿ leaves that begin at a multiple of 2ⁿ; it, or up to 128 hashes below it, stand in one tile.

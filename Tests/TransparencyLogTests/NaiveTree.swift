@@ -9,13 +9,6 @@ enum NaiveTree {
     return .node(root(left), root(right))
   }
 
-  /// PATH(m, D[n])
-  static func path(_ m: Int, _ leaves: ArraySlice<Hash>) -> [Hash] {
-    if leaves.count == 1 { return [] }
-    let (left, right) = split(leaves)
-    return m < left.count ? path(m, left) + [root(right)] : path(m - left.count, right) + [root(left)]
-  }
-
   /// PROOF(m, D[n])
   static func proof(_ m: Int, _ leaves: ArraySlice<Hash>) -> [Hash] {
     subproof(m, leaves, true)
@@ -27,6 +20,33 @@ enum NaiveTree {
     return m <= left.count
       ? subproof(m, left, complete) + [root(right)]
       : subproof(m - left.count, right, false) + [root(left)]
+  }
+
+  /// PATH(m, D[n]) for many positions and sizes of one log, each subtree hashed once.
+  struct Paths {
+    private let leaves: [Hash]
+    private var roots: [Range<Int>: Hash] = [:]
+
+    init(_ leaves: [Hash]) { self.leaves = leaves }
+
+    mutating func path(_ m: Int, size: Int) -> [Hash] {
+      path(m, 0..<size)
+    }
+
+    private mutating func path(_ m: Int, _ range: Range<Int>) -> [Hash] {
+      if range.count == 1 { return [] }
+      let (left, right) = NaiveTree.split(leaves[range])
+      return left.indices.contains(m)
+        ? path(m, left.indices) + [root(right.indices)]
+        : path(m, right.indices) + [root(left.indices)]
+    }
+
+    private mutating func root(_ range: Range<Int>) -> Hash {
+      if let root = roots[range] { return root }
+      let root = NaiveTree.root(leaves[range])
+      roots[range] = root
+      return root
+    }
   }
 
   private static func split(_ leaves: ArraySlice<Hash>) -> (ArraySlice<Hash>, ArraySlice<Hash>) {
