@@ -31,7 +31,7 @@ extension Cell {
   /// The value as people read it; not yet escaped for any medium.
   ///
   /// - Parameter signed: Numbers above nought carry a plus.
-  func shown(in language: Language, signed: Bool = false) -> String {
+  public func shown(in language: Language, signed: Bool = false) -> String {
     switch self {
     case .text(let text), .day(let text): return text
     case .integer(let value): return (signed && value > 0 ? "+" : "") + String(value)

@@ -6,6 +6,8 @@ struct DataBlocks {
   private(set) var sentences: [String] = []
   /// Facts, tables and charts in the order of the document, all as tables.
   private(set) var all: [Table] = []
+  /// The same without the facts.
+  private(set) var tablesAndCharts: [Table] = []
 
   private let language: Language
   private var names: Set<String> = []
@@ -30,10 +32,13 @@ struct DataBlocks {
         table.id = name(table.id)
         tables.append(table)
         all.append(table)
+        tablesAndCharts.append(table)
       case .chart(var chart):
         chart.id = name(chart.id)
         charts.append(chart)
-        all.append(try chart.table(in: language))
+        let table = try chart.table(in: language)
+        all.append(table)
+        tablesAndCharts.append(table)
       case .part(let language, let blocks):
         if firstPart == nil { firstPart = language }
         if firstPart == language { try gather(blocks, in: language) }
@@ -56,6 +61,10 @@ struct DataBlocks {
 extension Document {
   /// Everything with values in it as tables, in order and under distinct ids: one CSV file or one sheet each.
   ///
+  /// - Parameter facts: Whether facts are among them, as tables of key, label and value.
   /// - Throws: `DocumentError.chartShape`.
-  public func dataTables() throws -> [Table] { try DataBlocks(self).all }
+  public func dataTables(facts: Bool = true) throws -> [Table] {
+    let data = try DataBlocks(self)
+    return facts ? data.all : data.tablesAndCharts
+  }
 }

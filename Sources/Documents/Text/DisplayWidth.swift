@@ -1,6 +1,6 @@
 /// How many columns text takes on a terminal: two for East Asian wide characters, none for combining marks.
-enum DisplayWidth {
-  static func of(_ text: String) -> Int {
+public enum DisplayWidth {
+  public static func of(_ text: String) -> Int {
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }
     return width

@@ -26,7 +26,7 @@ public enum VisibleText {
   }
 
   /// Text for programs: control and bidirectional characters shown, tabs, line breaks and everything else kept.
-  static func data(_ text: String) -> String {
+  public static func data(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDangerous) else { return text }
     return text.unicodeScalars.reduce(into: "") { shown, scalar in
       if isDangerous(scalar) { shown += code(scalar) } else { shown.unicodeScalars.append(scalar) }
@@ -41,12 +41,12 @@ public enum VisibleText {
     return UnicodeTables.contains(UnicodeTables.hidden, value)
   }
 
-  /// Whether a program that shows the character may be made to obey it.
+  /// Whether a program that shows the character may be made to obey it, or can't read it at all.
   static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
     default: false
     }
   }
