@@ -1,6 +1,14 @@
 import CXLSXWriter
 import Documents
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A workbook being written. Rows go to a file as they come; only one sheet is open at a time.
 final class Book {
   private let library: XLSXLibrary
@@ -49,6 +57,9 @@ final class Book {
   /// Writes the file.
   func close() throws(WorkbookFailure) {
     guard let book else { return }
+    // Asked beforehand, since the library prints a complaint of its own if the file can't be made.
+    guard let file = fopen(path, "ab") else { throw .refused(path: path, reason: String(cString: strerror(errno))) }
+    fclose(file)
     self.book = nil
     try check(library.close(book))
   }

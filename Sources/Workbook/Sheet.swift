@@ -91,6 +91,8 @@ struct Sheet {
   /// Always a string, never a formula, whatever it begins with.
   private func write(_ text: String, at column: Int, _ style: Formats.Style) throws(WorkbookFailure) {
     var text = VisibleText.data(text)
+    // In XLSX `_x0041_` is another way to write A; an escaped underscore keeps it what it is.
+    if text.contains("_x") { text.replace(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_") }
     if text.utf16.count > Self.longestText {
       text = text.prefix(utf16: Self.longestText - 1) + "…"
     }

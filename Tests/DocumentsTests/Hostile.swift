@@ -12,6 +12,14 @@ enum Hostile {
     "line one\nline two", "&lt;b&gt;", "_x0041_",
   ]
 
+  /// Each text once as an item, and once in a table.
+  static func sample() -> Document {
+    let table = Table(
+      id: "texts", caption: "Texts", columns: [Column("text", "Text"), Column("size", "Size", .integer)],
+      rows: Rows(texts.map { [.text($0), .integer($0.utf8.count)] }))
+    return Document(title: "Hostile", language: .en, blocks: [.list(texts, ordered: true), .table(table)])
+  }
+
   static func document() -> Document {
     let rows = texts.map { text -> [Cell] in [.text(text), .integer(-1), .day(text), .flag(true), .decimal(-5, places: 2)] }
     let all = texts.joined(separator: " ")

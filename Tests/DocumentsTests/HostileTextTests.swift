@@ -3,9 +3,9 @@ import Foundation
 import Testing
 
 @Suite struct HostileTextTests {
-  @Test("every format writes a hostile document as it was")
+  @Test("every format writes hostile texts as it did")
   func golden() throws {
-    let document = Hostile.document()
+    let document = Hostile.sample()
     try Golden.expect(TextRenderer(width: 100).string(document), matches: "hostile.txt")
     try Golden.expect(MarkdownRenderer().string(document), matches: "hostile.md")
     try Golden.expect(JSONRenderer().string(document), matches: "hostile.json")
