@@ -1,30 +1,34 @@
-/// A case that counts, as the scorer notes it down between reading its rulings and weighing it.
+/// A case that counts, as the scorer notes it down between reading its rulings and weighing it. Small, since a scoring run
+/// makes one for every case of the registry.
 struct CountedCase {
-  var number: CaseNumber
-  var state: CaseState
-  var occurred: Day
-  var found: Day
-  /// The places of the edition in force on the day of the act, and of category and level therein.
-  var edition: Int
-  var category: Int
-  var level: Int
+  let number: CaseNumber
   /// In millipoints: the level's, or those set.
-  var points: Int
-  /// The share given back, in per mille; nil where the case is not repaired.
-  var restores: Int?
-  /// The scorer's next counted case of the same category; −1 after the last.
-  var next: Int
-  var priors: Int
+  let points: Int
+  let occurred: Day
+  let found: Day
+  /// The place of its rule in the timeline.
+  let rule: Int32
+  /// The place of its category in the timeline.
+  let category: Int32
+  /// The share given back, in per mille; −1 where the case is not repaired.
+  let restores: Int16
+  let state: CaseState
+  /// The counted case of the same category that was noted down before; −1 for the first.
+  var next: Int32 = -1
+  var priors: Int32 = 0
+
+  var isRepaired: Bool { restores >= 0 }
 }
 
 /// A counted case with its weight: what a `LineSink` is given.
 struct WeighedCase {
-  var counted: CountedCase
-  var lifespan: Lifespan
+  let counted: CountedCase
+  let rule: JudgingRule
+  let lifespan: Lifespan
   /// In per mille.
-  var multiplier: Int
+  let multiplier: Int
   /// In millipoints.
-  var weight: Int
+  let weight: Int
 }
 
 /// Takes the lines of a score as they are weighed, in no particular order.
@@ -32,10 +36,10 @@ struct WeighedCase {
 /// The scorer is one implementation for those who want lines and for those who do not: with `NoLines` the compiler
 /// leaves nothing of them.
 protocol LineSink {
-  mutating func take(_ line: WeighedCase, rule: LevelRule, edition: Edition)
+  mutating func take(_ line: WeighedCase)
 }
 
 struct NoLines: LineSink {
   @inline(__always)
-  mutating func take(_ line: WeighedCase, rule: LevelRule, edition: Edition) {}
+  mutating func take(_ line: WeighedCase) {}
 }

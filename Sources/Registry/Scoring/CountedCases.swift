@@ -1,7 +1,7 @@
 /// The counted cases of one membership, chained by category, in memory that the scorer lends.
 struct CountedCases {
   private let cases: UnsafeMutableBufferPointer<CountedCase>
-  /// By slot of the category: the case of it that was noted down last; −1 where there is none.
+  /// By category: the case of it that was noted down last; −1 where there is none.
   private let heads: UnsafeMutableBufferPointer<Int32>
   private(set) var count = 0
 
@@ -16,14 +16,13 @@ struct CountedCases {
     nonmutating _modify { yield &cases[place] }
   }
 
-  mutating func append(_ new: CountedCase, slot: Int) {
-    var new = new
-    new.next = Int(heads[slot])
+  mutating func append(_ new: CountedCase) {
     cases.initializeElement(at: count, to: new)
-    heads[slot] = Int32(count)
+    cases[count].next = heads[Int(new.category)]
+    heads[Int(new.category)] = Int32(count)
     count += 1
   }
 
-  /// The first case of a category's chain; −1 where none counts.
-  func head(ofSlot slot: Int) -> Int { Int(heads[slot]) }
+  /// The start of the chain that a case is in.
+  func head(ofChainOf place: Int) -> Int { Int(heads[Int(cases[place].category)]) }
 }

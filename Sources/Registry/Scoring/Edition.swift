@@ -4,8 +4,12 @@
 public final class Edition: Sendable {
   public let rulebook: Rulebook
   let lexicon: Lexicon
+  /// Violations first, then commendations, as the rulebook has them; each place is that of its rule.
+  let categoryIDs: [CategoryID]
   let categories: [CategoryRule]
-  /// Levels first, then honours; a name that is both is there once.
+  /// By category, then level; nil where the category does not know the level.
+  private let rules: [LevelRule?]
+  /// Levels first, then honours; a name that is both is there once. Never empty.
   let levels: [Level]
   let base: Int
   let floor: Int
@@ -16,6 +20,8 @@ public final class Edition: Sendable {
   /// In millipoints, best grade first.
   let gradeMinimums: [Int]
   let countsFromOccurrence: Bool
+  /// How long a violation makes the next of its category a repeat.
+  let windowMonths: Int
   private let categoryPlaces: [Int16]
   private let levelPlaces: [Int16]
 
@@ -39,10 +45,15 @@ public final class Edition: Sendable {
     ladder = rulebook.repeats.ladder.map(\.value)
     gradeMinimums = rulebook.grades.map(\.minimum.value)
     countsFromOccurrence = rulebook.score.countsFrom == .occurrence
-    levels = rulebook.levels + rulebook.honours.filter { !rulebook.levels.contains($0) }
-    let compiler = EditionCompiler(rulebook: rulebook, levels: levels)
-    categories = try compiler.categories()
-    categoryPlaces = Edition.places(of: categories.map(\.id.id), in: lexicon)
+    windowMonths = rulebook.repeats.windowMonths
+    let named = rulebook.levels + rulebook.honours.filter { !rulebook.levels.contains($0) }
+    // What ignores levels needs a place even where a rulebook names none.
+    levels = named.isEmpty ? [Level("")] : named
+    let tables = try EditionCompiler(rulebook, levels: levels)
+    categories = tables.categories
+    rules = tables.rules
+    categoryIDs = rulebook.violations.map(\.id) + rulebook.commendations.map(\.id)
+    categoryPlaces = Edition.places(of: categoryIDs.map(\.id), in: lexicon)
     levelPlaces = Edition.places(of: levels.map(\.id), in: lexicon)
   }
 
@@ -71,21 +82,36 @@ public final class Edition: Sendable {
     return place < 0 ? nil : Int(place)
   }
 
+  /// Whether a category has the same points at every level.
+  func ignoresLevel(of category: Term) -> Bool {
+    place(ofCategory: category).map { categories[$0].ignoresLevel } ?? false
+  }
+
   /// The place of the level that a ruling means; nil where neither it nor the category says. What a category ignores has
   /// the first place.
   func level(_ term: Term?, ofCategory category: Int) -> Int? {
     if categories[category].ignoresLevel { return 0 }
-    guard let term else { return categories[category].defaultLevel }
+    guard let term else { return categories[category].defaultLevel.map(Int.init) }
     return place(ofLevel: term)
   }
 
   /// The rule for a category at a level, by their places; nil where the category does not know the level.
-  func rule(category: Int, level: Int) -> LevelRule? { categories[category].levels[level] }
+  func rule(category: Int, level: Int) -> LevelRule? { rules[category * levels.count + level] }
+
+  /// The article that a category belongs to.
+  func article(ofCategory category: Int) -> String {
+    let violations = rulebook.violations
+    return category < violations.count
+      ? violations[category].article : rulebook.commendations[category - violations.count].article
+  }
 
   /// The name behind a number, or the number itself where this edition was compiled before the name got it.
   func name(_ term: Term) -> String {
     term.number < lexicon.names.count ? lexicon[term] : "#\(term.number)"
   }
+
+  /// What repetition makes of a violation's weight, in per mille.
+  func multiplier(priors: Int32) -> Int { ladder[min(Int(priors), ladder.count - 1)] }
 
   /// The place of a grade, best first; nil where this edition does not have it.
   func place(of grade: Grade) -> Int? {

@@ -1,9 +1,20 @@
-/// Turns the categories of a rulebook into the tables of an `Edition`.
+/// Turns the categories of a rulebook into the tables of an `Edition`, and checks that they can be reckoned with.
 struct EditionCompiler {
-  let rulebook: Rulebook
-  let levels: [Level]
+  private let rulebook: Rulebook
+  private let levels: [Level]
+  private(set) var categories: [CategoryRule] = []
+  /// By category, then level; nil where the category does not know the level.
+  private(set) var rules: [LevelRule?] = []
 
-  func categories() throws(ScoringFailure) -> [CategoryRule] {
+  init(_ rulebook: Rulebook, levels: [Level]) throws(ScoringFailure) {
+    self.rulebook = rulebook
+    self.levels = levels
+    try checkFrame()
+    for violation in rulebook.violations { try add(violation) }
+    for commendation in rulebook.commendations { try add(commendation) }
+  }
+
+  private func checkFrame() throws(ScoringFailure) {
     try require(!rulebook.grades.isEmpty, "grades")
     try require(rulebook.repeats.ladder.first == .one, "repeat.ladder")
     try require(rulebook.repeats.ladder.count <= Int(UInt16.max), "repeat.ladder")
@@ -15,16 +26,11 @@ struct EditionCompiler {
     try require(rulebook.score.floor <= rulebook.score.ceiling, "score.ceiling")
     try require(rulebook.violations.count + rulebook.commendations.count < Int(Int16.max), "violations")
     try require(levels.count < Int(Int16.max), "levels")
-    var rules: [CategoryRule] = []
-    for violation in rulebook.violations { rules.append(try rule(of: violation)) }
-    for commendation in rulebook.commendations { rules.append(try rule(of: commendation)) }
-    return rules
   }
 
-  private func rule(of category: Rulebook.Violation) throws(ScoringFailure) -> CategoryRule {
+  private mutating func add(_ category: Rulebook.Violation) throws(ScoringFailure) {
     let id = category.id.id
     let steepest = rulebook.repeats.ladder.map(\.value).max() ?? 1000
-    var rules: [LevelRule?] = []
     for level in levels {
       guard let points = category.points[level] else {
         rules.append(nil)
@@ -32,27 +38,28 @@ struct EditionCompiler {
       }
       guard let hold = category.holdMonths[level] else { throw unusable("\(id).hold_months.\(level)") }
       let ceiling = category.gradeCeiling[level]
-      let rule = LevelRule(
-        points: points.value, settable: settable(category.range[level], points: points), holdMonths: hold,
-        fadeMonths: category.fadeMonths[level] ?? 0,
-        ceiling: ceiling.flatMap { ceiling in rulebook.grades.firstIndex { $0.grade == ceiling.grade } },
-        ceilingMonths: ceiling?.months ?? 0, repairAfterMonths: category.repair?.afterMonths[level] ?? 0)
-      try check(rule, steepest: steepest, name: "\(id).\(level)")
-      rules.append(rule)
+      let name = "\(id).\(level)"
+      let range = try settable(category.range[level], points: points, steepest: steepest, name: name)
+      rules.append(
+        LevelRule(
+          points: points.value, least: range.lowerBound, most: range.upperBound,
+          holdMonths: try months(hold, name), fadeMonths: try months(category.fadeMonths[level] ?? 0, name),
+          ceiling: ceiling.flatMap { ceiling in rulebook.grades.firstIndex { $0.grade == ceiling.grade } }
+            .map(Int16.init),
+          ceilingMonths: try months(ceiling?.months ?? 0, name),
+          repairAfterMonths: try months(category.repair?.afterMonths[level] ?? 0, name)))
     }
     if let restores = category.repair?.restores {
       try require(0...1000 ~= restores.value, "\(id).repair.restores")
     }
-    return CategoryRule(
-      id: category.id, kind: .violation, article: category.article,
-      defaultLevel: category.defaultLevel.flatMap(levels.firstIndex), ignoresLevel: false, cap: nil,
-      restores: category.repair?.restores.value, levels: rules)
+    categories.append(
+      CategoryRule(
+        kind: .violation, ignoresLevel: false, defaultLevel: place(of: category.defaultLevel),
+        restores: category.repair.map { Int16($0.restores.value) }, cap: nil))
   }
 
-  private func rule(of category: Rulebook.Commendation) throws(ScoringFailure) -> CategoryRule {
-    var rules: [LevelRule?] = []
-    // A rulebook without levels still has a row for what ignores them.
-    for level in levels.isEmpty ? [Level("")] : levels {
+  private mutating func add(_ category: Rulebook.Commendation) throws(ScoringFailure) {
+    for level in levels {
       let points: Millipoints?
       switch category.points {
       case .flat(let same): points = same
@@ -62,35 +69,40 @@ struct EditionCompiler {
         rules.append(nil)
         continue
       }
-      let rule = LevelRule(
-        points: points.value, settable: settable(category.range[level], points: points),
-        holdMonths: category.holdMonths, fadeMonths: category.fadeMonths, ceiling: nil, ceilingMonths: 0,
-        repairAfterMonths: 0)
-      try check(rule, steepest: 1000, name: "\(category.id).\(level)")
-      rules.append(rule)
+      let name = "\(category.id).\(level)"
+      let range = try settable(category.range[level], points: points, steepest: 1000, name: name)
+      rules.append(
+        LevelRule(
+          points: points.value, least: range.lowerBound, most: range.upperBound,
+          holdMonths: try months(category.holdMonths, name), fadeMonths: try months(category.fadeMonths, name),
+          ceiling: nil, ceilingMonths: 0, repairAfterMonths: 0))
     }
     if let cap = category.cap { try require(0...Edition.mostMillipoints ~= cap.value, "\(category.id).cap") }
     var ignoresLevel = false
     if case .flat = category.points { ignoresLevel = true }
-    return CategoryRule(
-      id: category.id, kind: .commendation, article: category.article,
-      defaultLevel: category.defaultLevel.flatMap(levels.firstIndex), ignoresLevel: ignoresLevel,
-      cap: category.cap?.value, restores: nil, levels: rules)
+    categories.append(
+      CategoryRule(
+        kind: .commendation, ignoresLevel: ignoresLevel, defaultLevel: place(of: category.defaultLevel), restores: nil,
+        cap: category.cap?.value))
   }
 
-  private func settable(_ range: ClosedRange<Millipoints>?, points: Millipoints) -> ClosedRange<Int> {
-    guard let range else { return 0...max(0, points.value) }
-    return range.lowerBound.value...range.upperBound.value
-  }
+  private func place(of level: Level?) -> Int16? { level.flatMap(levels.firstIndex).map(Int16.init) }
 
-  private func check(_ rule: LevelRule, steepest: Int, name: String) throws(ScoringFailure) {
-    let most = max(rule.points, rule.settable.upperBound)
-    try require(rule.points >= 0 && rule.settable.lowerBound >= 0, name)
-    let (product, overflows) = most.multipliedReportingOverflow(by: steepest)
+  /// What a ruling may set: the range of the level; without one, from 0 to the level's points.
+  private func settable(
+    _ range: ClosedRange<Millipoints>?, points: Millipoints, steepest: Int, name: String
+  ) throws(ScoringFailure) -> ClosedRange<Int> {
+    let least = range?.lowerBound.value ?? 0
+    let most = range?.upperBound.value ?? points.value
+    try require(points.value >= 0 && least >= 0 && most <= Edition.mostSettable, name)
+    let (product, overflows) = max(most, points.value).multipliedReportingOverflow(by: steepest)
     try require(!overflows && product / 1000 <= Edition.mostMillipoints, name)
-    for months in [rule.holdMonths, rule.fadeMonths, rule.ceilingMonths, rule.repairAfterMonths] {
-      try require(0...Edition.mostMonths ~= months, name)
-    }
+    return least...most
+  }
+
+  private func months(_ count: Int, _ name: String) throws(ScoringFailure) -> Int16 {
+    try require(0...Edition.mostMonths ~= count, name)
+    return Int16(count)
   }
 
   private func require(_ holds: Bool, _ what: String) throws(ScoringFailure) {

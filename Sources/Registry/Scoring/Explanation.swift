@@ -28,25 +28,30 @@ private struct LineCollector: LineSink {
   let scorer: Scorer
   var lines: [ScoreLine] = []
 
-  mutating func take(_ line: WeighedCase, rule: LevelRule, edition: Edition) {
-    let counted = line.counted
-    let category = edition.categories[counted.category]
-    let isRepaired = counted.restores != nil
-    let ceiling = isRepaired ? nil : scorer.ceiling(of: rule, in: edition)
+  mutating func take(_ line: WeighedCase) {
+    let (counted, rule, lifespan) = (line.counted, line.rule, line.lifespan)
+    let edition = scorer.timeline.editions[Int(rule.edition)]
+    let category = edition.categories[Int(rule.category)]
+    var ceiling: ScoreLine.Ceiling?
+    if !counted.isRepaired, let place = scorer.ceiling(of: rule) {
+      ceiling = ScoreLine.Ceiling(
+        grade: scorer.edition.rulebook.grades[place].grade,
+        until: lifespan.start.adding(months: Int(rule.ceilingMonths)))
+    }
+    var repairableFrom: Day?
+    if category.restores != nil, !counted.isRepaired {
+      let months = edition.rule(category: Int(rule.category), level: Int(rule.level))?.repairAfterMonths ?? 0
+      repairableFrom = counted.found.adding(months: Int(months))
+    }
     lines.append(
       ScoreLine(
-        caseNumber: counted.number, kind: category.kind, state: counted.state, category: category.id,
-        level: category.ignoresLevel ? nil : edition.levels[counted.level], article: category.article,
-        edition: edition.rulebook.edition, occurred: counted.occurred, found: counted.found,
-        countedFrom: line.lifespan.start, holdEnds: line.lifespan.holdEnd, lapses: line.lifespan.lapse,
-        points: Millipoints(counted.points), multiplier: PerMille(line.multiplier),
-        restored: counted.restores.map { PerMille($0) }, weight: Millipoints(line.weight),
-        ceiling: ceiling.map {
-          ScoreLine.Ceiling(
-            grade: scorer.edition.rulebook.grades[$0].grade,
-            until: line.lifespan.start.adding(months: rule.ceilingMonths))
-        },
-        repairableFrom: isRepaired || category.restores == nil
-          ? nil : counted.found.adding(months: rule.repairAfterMonths)))
+        caseNumber: counted.number, kind: rule.kind, state: counted.state,
+        category: edition.categoryIDs[Int(rule.category)],
+        level: category.ignoresLevel ? nil : edition.levels[Int(rule.level)],
+        article: edition.article(ofCategory: Int(rule.category)), edition: edition.rulebook.edition,
+        occurred: counted.occurred, found: counted.found, countedFrom: lifespan.start, holdEnds: lifespan.holdEnd,
+        lapses: lifespan.lapse, points: Millipoints(counted.points), multiplier: PerMille(line.multiplier),
+        restored: counted.isRepaired ? PerMille(Int(counted.restores)) : nil, weight: Millipoints(line.weight),
+        ceiling: ceiling, repairableFrom: repairableFrom))
   }
 }

@@ -16,9 +16,9 @@ struct Priors {
     var place = head
     while place >= 0 {
       let each = counted[place]
-      if each.restores == nil { firstFound = min(firstFound ?? each.found, each.found) }
+      if !each.isRepaired { firstFound = min(firstFound ?? each.found, each.found) }
       length += 1
-      place = each.next
+      place = Int(each.next)
     }
     guard let firstFound else { return }
     if length <= Priors.few {
@@ -33,17 +33,21 @@ struct Priors {
     while place >= 0 {
       let occurred = counted[place].occurred
       if firstFound < occurred {
-        let earliest = earliestPrior(of: counted[place])
+        let window = Int(timeline[rule: Int(counted[place].rule)].windowMonths)
         var priors = 0
         var other = head
         while other >= 0 {
           let prior = counted[other]
-          if prior.found < occurred, prior.occurred >= earliest, prior.restores == nil, other != place { priors += 1 }
-          other = prior.next
+          if prior.found < occurred, !prior.isRepaired, occurred.isWithin(months: window, of: prior.occurred),
+            other != place
+          {
+            priors += 1
+          }
+          other = Int(prior.next)
         }
-        counted[place].priors = priors
+        counted[place].priors = Int32(priors)
       }
-      place = counted[place].next
+      place = Int(counted[place].next)
     }
   }
 
@@ -53,11 +57,11 @@ struct Priors {
     var place = head
     while place >= 0 {
       byAct.append(place)
-      place = counted[place].next
+      place = Int(counted[place].next)
     }
     byAct.sort { counted[$0].occurred < counted[$1].occurred }
     let acts = byAct.map { counted[$0].occurred }
-    let byFound = byAct.indices.filter { counted[byAct[$0]].restores == nil }
+    let byFound = byAct.indices.filter { !counted[byAct[$0]].isRepaired }
       .sorted { counted[byAct[$0]].found < counted[byAct[$1]].found }
     var tree = FenwickTree(count: acts.count)
     var told = 0
@@ -69,14 +73,14 @@ struct Priors {
       let tooOld = acts.partitioningIndex(of: earliestPrior(of: counted[place]))
       var priors = told - tree.sum(before: tooOld)
       let each = counted[place]
-      if each.restores == nil, each.found < each.occurred, rank >= tooOld { priors -= 1 }
-      counted[place].priors = priors
+      if !each.isRepaired, each.found < each.occurred, rank >= tooOld { priors -= 1 }
+      counted[place].priors = Int32(priors)
     }
   }
 
   /// The first day of an act whose window reaches beyond e's act.
   private func earliestPrior(of e: CountedCase) -> Day {
-    let months = timeline.editions[e.edition].rulebook.repeats.windowMonths
+    let months = Int(timeline[rule: Int(e.rule)].windowMonths)
     // Subtracting months lands on the last such day or, at month ends, up to three days before it.
     var day = e.occurred.adding(months: -months)
     while day.adding(months: months) <= e.occurred { day = day.adding(days: 1) }

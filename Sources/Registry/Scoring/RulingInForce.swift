@@ -15,45 +15,67 @@ public struct RulingInForce: Hashable, Sendable {
   public init?(_ rulings: some Sequence<RulingRow>, asOf day: Day, knownAt position: Position) {
     var fold = CaseFold()
     for row in rulings where row.effective <= day && row.sequence <= position { fold.take(row) }
-    guard let last = fold.last else { return nil }
-    self = last
+    guard let ruling = fold.ruling else { return nil }
+    self = ruling
   }
 
-  fileprivate init(state: CaseState, effective: Day) {
-    self.state = state
-    self.effective = effective
+  fileprivate init(_ carried: CaseFold.Carried) {
+    state = carried.state
+    level = carried.level
+    points = carried.points
+    found = carried.found
+    effective = carried.effective
   }
 }
 
 /// Reads the rulings on one case in the order of (effective day, sequence).
 struct CaseFold {
-  private(set) var last: RulingInForce?
+  /// `RulingInForce` with sentinels for what is not there: the scorer makes one for every case of the registry.
+  struct Carried {
+    var effective = Carried.noDay
+    var foundDay = Carried.noDay
+    var levelNumber: Int32 = -1
+    var pointsSet = Int.min
+    var state = CaseState.pending
+
+    static let noDay = Day(daysSince1970: .min)
+
+    var isFound: Bool { foundDay != Carried.noDay }
+    var found: Day? { isFound ? foundDay : nil }
+    var level: Term? { levelNumber < 0 ? nil : Term(number: UInt16(levelNumber)) }
+    var points: Millipoints? { pointsSet == Int.min ? nil : Millipoints(pointsSet) }
+  }
+
+  private(set) var current = Carried()
   /// As it was before the day being read, for a void that cancels what that day has brought so far.
-  private var beforeDay: RulingInForce?
-  private var day: Day?
+  private var beforeDay = Carried()
   /// The sequence of the latest void: it cancels every later day's ruling that was recorded before it.
   private var voided = Position.start
 
+  private var isEmpty: Bool { current.effective == Carried.noDay }
+  /// Nil where no ruling has been read.
+  var ruling: RulingInForce? { isEmpty ? nil : RulingInForce(current) }
+
+  @inline(__always)
   mutating func take(_ row: RulingRow) {
     if row.sequence < voided { return }
-    if row.effective != day {
-      day = row.effective
-      beforeDay = last
-    }
+    if !isEmpty, row.effective != current.effective { beforeDay = current }
     if row.state == .void {
       voided = row.sequence
-      last = beforeDay
+      current = beforeDay
     }
-    var next = last ?? RulingInForce(state: row.state, effective: row.effective)
-    next.state = row.state
-    next.effective = row.effective
-    if row.level != nil {
-      next.level = row.level
-      next.points = row.points
-    } else if row.points != nil {
-      next.points = row.points
+    current.state = row.state
+    current.effective = row.effective
+    if let level = row.level {
+      current.levelNumber = Int32(level.number)
+      current.pointsSet = row.points?.value ?? Int.min
+    } else if let points = row.points {
+      current.pointsSet = points.value
     }
-    next.found = row.state.isFinding ? next.found ?? row.effective : nil
-    last = next
+    if !row.state.isFinding {
+      current.foundDay = Carried.noDay
+    } else if !current.isFound {
+      current.foundDay = row.effective
+    }
   }
 }

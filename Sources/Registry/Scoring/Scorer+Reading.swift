@@ -13,55 +13,56 @@ extension Scorer {
         if rulings[place].effective <= day, rulings[place].sequence <= position { fold.take(rulings[place]) }
         place += 1
       }
-      guard let ruling = fold.last, let found = ruling.found, figure.counts(ruling.state) else { continue }
-      try note(rulings[first], ruling: ruling, found: found, repairs: repairs, from: &repair, into: &counted)
+      guard fold.current.isFound, figure.counts(fold.current.state) else { continue }
+      let row = rulings[first]
+      let category = timeline.categories[row.category]
+      guard category >= 0 else { throw unknownCategory(row) }
+      let place = timeline.rulePlace(category: category, level: fold.current.level, on: row.occurred)
+      let rule = timeline[rule: place]
+      guard rule.isThere, rule.kind == row.kind else { throw noRule(for: row, level: fold.current.level) }
+      if let points = fold.current.points, !(0...Edition.mostSettable ~= points.value) {
+        throw .pointsOutOfBounds(row.caseNumber, points)
+      }
+      counted.append(
+        CountedCase(
+          number: row.caseNumber, points: fold.current.points?.value ?? rule.points, occurred: row.occurred,
+          found: fold.current.foundDay, rule: Int32(place), category: Int32(category),
+          restores: restores(number, found: fold.current.foundDay, own: rule.restores, repairs: repairs, from: &repair),
+          state: fold.current.state))
     }
   }
 
-  @inline(__always)
-  private func note(
-    _ row: RulingRow, ruling: RulingInForce, found: Day, repairs: Span<RepairRow>, from repair: inout Int,
-    into counted: inout CountedCases
-  ) throws(ScoringFailure) {
-    let editionPlace = timeline.place(on: row.occurred)
-    let edition = timeline.editions[editionPlace]
-    guard let category = edition.place(ofCategory: row.category), edition.categories[category].kind == row.kind else {
-      throw .unknownCategory(
-        row.caseNumber, category: edition.name(row.category), edition: edition.rulebook.edition)
-    }
-    guard let level = edition.level(ruling.level, ofCategory: category),
-      let rule = edition.rule(category: category, level: level)
-    else {
-      throw .unknownLevel(
-        row.caseNumber, level: ruling.level.map(edition.name), category: edition.categories[category].id,
-        edition: edition.rulebook.edition)
-    }
-    if let points = ruling.points, !(0...Edition.mostSettable ~= points.value) {
-      throw .pointsOutOfBounds(row.caseNumber, points)
-    }
-    let restores = self.restores(
-      row.caseNumber, found: found, own: edition.categories[category].restores ?? 0, repairs: repairs, from: &repair)
-    counted.append(
-      CountedCase(
-        number: row.caseNumber, state: ruling.state, occurred: row.occurred, found: found, edition: editionPlace,
-        category: category, level: level, points: ruling.points?.value ?? rule.points, restores: restores, next: -1,
-        priors: 0),
-      slot: Int(timeline.slots[Int(row.category.number)]))
-  }
-
-  /// The share that repairs of the case give back; nil where it is not repaired. A grant lowers the category's own share,
+  /// The share that repairs of the case give back; −1 where it is not repaired. A grant lowers the category's own share,
   /// never raises it; of several repairs the one that gives back most holds, so that accepting one never lowers a score.
+  @inline(__always)
   private func restores(
-    _ number: CaseNumber, found: Day, own: Int, repairs: Span<RepairRow>, from place: inout Int
-  ) -> Int? {
-    var most: Int?
+    _ number: CaseNumber, found: Day, own: Int16, repairs: Span<RepairRow>, from place: inout Int
+  ) -> Int16 {
+    var most: Int16 = -1
     while place < repairs.count, repairs[place].caseNumber <= number {
       let row = repairs[place]
       if row.caseNumber == number, row.effective <= day, row.sequence <= position, row.effective >= found {
-        most = max(most ?? 0, min(row.restores?.value ?? own, own))
+        let granted = row.restores.map { Int16(clamping: $0.value) } ?? own
+        most = max(most, 0, min(granted, own))
       }
       place += 1
     }
     return most
+  }
+
+  private func unknownCategory(_ row: RulingRow) -> ScoringFailure {
+    let edition = timeline.edition(on: row.occurred)
+    return .unknownCategory(
+      row.caseNumber, category: edition.name(row.category), edition: edition.rulebook.edition)
+  }
+
+  private func noRule(for row: RulingRow, level: Term?) -> ScoringFailure {
+    let edition = timeline.edition(on: row.occurred)
+    guard let category = edition.place(ofCategory: row.category), edition.categories[category].kind == row.kind else {
+      return unknownCategory(row)
+    }
+    return .unknownLevel(
+      row.caseNumber, level: level.map(edition.name), category: edition.categoryIDs[category],
+      edition: edition.rulebook.edition)
   }
 }

@@ -11,21 +11,19 @@ extension Scorer {
   /// Weighs the counted cases. Source: SCORING.md, The weight of a counted case, and Sums.
   func weigh(_ counted: inout CountedCases, into lines: inout some LineSink) -> WeighedSums {
     var sums = WeighedSums()
-    guard counted.count > 0 else { return sums }
-    for slot in 0..<timeline.slotCount {
-      let head = counted.head(ofSlot: slot)
-      guard head >= 0 else { continue }
-      let first = counted[head]
-      let category = timeline.editions[first.edition].categories[first.category]
-      switch category.kind {
+    for place in 0..<counted.count where counted[place].next < 0 {
+      // The first that was noted down of its category stands for the whole chain.
+      let head = counted.head(ofChainOf: place)
+      switch timeline[rule: Int(counted[place].rule)].kind {
       case .violation:
-        if first.next >= 0 { Priors(timeline: timeline).count(in: &counted, from: head) }
+        if head != place { Priors(timeline: timeline).count(in: &counted, from: head) }
         sums.deduction += weigh(chain: head, of: counted, bestGrade: &sums.bestGrade, into: &lines)
       case .commendation:
         let earned = weigh(chain: head, of: counted, bestGrade: &sums.bestGrade, into: &lines)
         sums.earned += earned
         // The cap is that of the edition in force; where it no longer has the category, there is none.
-        sums.earnedWithinCategoryCaps += min(earned, timeline.caps[editionPlace][slot])
+        let cap = timeline.cap(edition: editionPlace, category: Int(counted[place].category))
+        sums.earnedWithinCategoryCaps += min(earned, cap)
       }
     }
     return sums
@@ -39,34 +37,32 @@ extension Scorer {
     var place = head
     while place >= 0 {
       let each = counted[place]
-      let edition = timeline.editions[each.edition]
-      let category = edition.categories[each.category]
-      if let rule = category.levels[each.level] {
-        let isViolation = category.kind == .violation
-        let start = isViolation && edition.countsFromOccurrence ? each.occurred : each.found
-        let lifespan = Lifespan(from: start, holdMonths: rule.holdMonths, fadeMonths: rule.fadeMonths)
-        let multiplier = isViolation ? edition.ladder[min(each.priors, edition.ladder.count - 1)] : 1000
-        let weight = Weight.of(
-          points: each.points, multiplier: multiplier, lifespan: lifespan, restores: each.restores, on: day)
-        sum += weight
-        if each.restores == nil, let ceiling = ceiling(of: rule, in: edition),
-          day < start.adding(months: rule.ceilingMonths)
-        {
-          bestGrade = max(bestGrade, ceiling)
-        }
-        lines.take(
-          WeighedCase(counted: each, lifespan: lifespan, multiplier: multiplier, weight: weight), rule: rule,
-          edition: edition)
+      place = Int(each.next)
+      let rule = timeline[rule: Int(each.rule)]
+      let lifespan = Lifespan(
+        start: rule.countsFromOccurrence ? each.occurred : each.found, holdMonths: rule.holdMonths,
+        fadeMonths: rule.fadeMonths)
+      // The first rung of every ladder is 1.
+      let multiplier = each.priors == 0 ? 1000 : timeline.editions[Int(rule.edition)].multiplier(priors: each.priors)
+      var weight = lifespan.share(of: each.points * multiplier / 1000, on: day)
+      if each.isRepaired { weight = weight * (1000 - Int(each.restores)) / 1000 }
+      sum += weight
+      if rule.ceiling >= 0, !each.isRepaired, day.isWithin(months: Int(rule.ceilingMonths), of: lifespan.start) {
+        bestGrade = max(bestGrade, ceiling(of: rule) ?? 0)
       }
-      place = each.next
+      lines.take(
+        WeighedCase(counted: each, rule: rule, lifespan: lifespan, multiplier: multiplier, weight: weight))
     }
     return sum
   }
 
-  /// The place, in the edition in force, of the grade that a rule's ceiling names; nil where there is no such grade.
-  func ceiling(of rule: LevelRule, in edition: Edition) -> Int? {
-    guard let place = rule.ceiling else { return nil }
-    return edition === self.edition ? place : self.edition.place(of: edition.rulebook.grades[place].grade)
+  /// The place, in the edition in force, of the grade that a rule's ceiling names; nil where it names none or one that
+  /// has been removed.
+  func ceiling(of rule: JudgingRule) -> Int? {
+    guard rule.ceiling >= 0 else { return nil }
+    if rule.edition == editionPlace { return Int(rule.ceiling) }
+    let edition = timeline.editions[Int(rule.edition)]
+    return self.edition.place(of: edition.rulebook.grades[Int(rule.ceiling)].grade)
   }
 
   /// From the sums to the score and the grade. Source: SCORING.md, Sums, Score, Grade and Memberships.
@@ -81,15 +77,5 @@ extension Scorer {
       underObservation: joined.map { day < $0.adding(months: edition.rulebook.score.observationMonths) } ?? false,
       base: Millipoints(edition.base), earned: Millipoints(sums.earned),
       earnedWithinCategoryCaps: Millipoints(sums.earnedWithinCategoryCaps), exact: Millipoints(exact))
-  }
-}
-
-/// What one counted case weighs. Source: SCORING.md, The weight of a counted case.
-enum Weight {
-  /// In millipoints; every step truncates.
-  static func of(points: Int, multiplier: Int, lifespan: Lifespan, restores: Int?, on day: Day) -> Int {
-    let weight = lifespan.share(of: points * multiplier / 1000, on: day)
-    guard let restores else { return weight }
-    return weight * (1000 - restores) / 1000
   }
 }

@@ -49,7 +49,7 @@ public struct Scorer: Sendable {
   ) throws(ScoringFailure) -> ScoreResult {
     try withUnsafeTemporaryAllocation(of: CountedCase.self, capacity: rulings.count) {
       (cases) throws(ScoringFailure) -> ScoreResult in
-      try withUnsafeTemporaryAllocation(of: Int32.self, capacity: timeline.slotCount) {
+      try withUnsafeTemporaryAllocation(of: Int32.self, capacity: timeline.categories.count) {
         (heads) throws(ScoringFailure) -> ScoreResult in
         var counted = CountedCases(cases: cases, heads: heads)
         try read(rulings, repairs: repairs, figure: figure, into: &counted)
