@@ -1,0 +1,1 @@
+SELECT * FROM events WHERE association = '@ASSOCIATION@' AND member_no = '@MEMBER@';
