@@ -134,7 +134,7 @@ struct LogProofTests {
     ]
     .map { Array($0.utf8) }
     var read = 0
-    for _ in 0..<2000 {
+    for _ in 0..<600 {
       var bytes = try #require(samples.randomElement(using: &random))
       for _ in 0..<Int.random(in: 0...3, using: &random) {
         let position = Int.random(in: 0...bytes.count, using: &random)
@@ -163,6 +163,6 @@ struct LogProofTests {
         _ = try? Checkpoint(text: text)
       }
     }
-    #expect(read > 100, "seed \(seed)")
+    #expect(read > 30, "seed \(seed)")
   }
 }

@@ -15,7 +15,7 @@ enum Transcript {
       let inclusions = try tree.inclusionProofs(indexes: 0..<size).map { proof in
         "inclusion \(proof.index) \(size) \(list(proof.path))"
       }
-      let consistencies = try (1..<max(1, size + 1)).filter { size <= 100 || $0 % 7 == size % 7 }.map { old in
+      let consistencies = try (1..<max(1, size + 1)).filter { _ in size <= 100 || size == 300 }.map { old in
         "consistency \(old) \(size) \(list(try tree.consistencyProof(from: old).path))"
       }
       return ["root \(size) \(try tree.root())"] + inclusions + consistencies
