@@ -89,12 +89,11 @@ final class ByteSource {
 
   /// Reads up to `count` bytes more onto the end of `bytes`; false is the end.
   func read(onto bytes: inout [UInt8], upTo count: Int) throws(ReadingError) -> Bool {
-    let old = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    let taken = try bytes.withUnsafeMutableBufferPointer { (room) throws(ReadingError) in
-      try read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[old...]))
+    var more = [UInt8](repeating: 0, count: count)
+    let taken = try more.withUnsafeMutableBufferPointer { (room) throws(ReadingError) in
+      try read(into: UnsafeMutableRawBufferPointer(room))
     }
-    bytes.removeLast(count - taken)
+    bytes += more[..<taken]
     return taken > 0
   }
 

@@ -15,7 +15,7 @@ extension ReadingError {
     case .undecodable(let at, let bytes, let encoding):
       at.says(
         "字节 \(hex(bytes)) 不是有效的 \(encoding.rawValue)；请用 --encoding 指明编码，或另存为 UTF-8",
-        "the bytes \(hex(bytes)) are not \(encoding.rawValue); name the encoding with --encoding, or save the file as UTF-8"
+        "the bytes \(hex(bytes)) are not \(encoding.rawValue); name it with --encoding, or save the file as UTF-8"
       )
     case .endsInsideCharacter(let at, let bytes, let encoding):
       at.says(
