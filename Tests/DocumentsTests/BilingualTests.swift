@@ -9,7 +9,8 @@ import Testing
     return Document(
       title: "信用证明 Certificate", language: .both,
       blocks: [
-        .part(.zh, [.paragraph("守信。"), table("等级", "等级")]), .part(.en, [.paragraph("In good standing."), table("Grades", "Grade")]),
+        .part(.zh, [.paragraph("守信。"), table("等级", "等级")]),
+        .part(.en, [.paragraph("In good standing."), table("Grades", "Grade")]),
       ])
   }()
 

@@ -51,7 +51,9 @@ import Testing
         return isFormula ? "'" + visible : visible
       }
     }
-    #expect(parse(sink.text).dropFirst().map { $0.map { Array($0.unicodeScalars) } } == expected.map { $0.map { Array($0.unicodeScalars) } }, "seed \(seed)")
+    #expect(
+      parse(sink.text).dropFirst().map { $0.map { Array($0.unicodeScalars) } }
+        == expected.map { $0.map { Array($0.unicodeScalars) } }, "seed \(seed)")
   }
 
   @Test("a spreadsheet's file begins with the mark and has titles")
@@ -65,6 +67,9 @@ import Testing
     #expect(throws: DocumentError.self) { try CSVRenderer().string(Demo.document(.zh)) }
     let error = #expect(throws: DocumentError.self) { try CSVRenderer(table: "no").string(Demo.document(.zh)) }
     #expect(
-      error == .chooseTable(of: ["summary", "grades", "gradeShares", "scoreMovements", "movements", "findings", "duration", "history"]))
+      error
+        == .chooseTable(of: [
+          "summary", "grades", "gradeShares", "scoreMovements", "movements", "findings", "duration", "history",
+        ]))
   }
 }

@@ -22,7 +22,12 @@ import Testing
     #expect(Cell.flag(true).shown(in: .both) == "是 yes")
   }
 
-  @Test("days are read strictly", arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "２026-01-01", "2026-01-32", "", "0000-01-01", "2026-01-01 "])
+  @Test(
+    "days are read strictly",
+    arguments: [
+      "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "２026-01-01", "2026-01-32", "", "0000-01-01",
+      "2026-01-01 ",
+    ])
   func refusedDays(_ text: String) {
     #expect(CivilDay(text) == nil)
   }
@@ -31,7 +36,9 @@ import Testing
   func days() throws {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
-    for text in ["1970-01-01", "1969-12-31", "2000-02-29", "2024-02-29", "2024-03-01", "2026-11-23", "1900-03-01", "9999-12-31"] {
+    for text in [
+      "1970-01-01", "1969-12-31", "2000-02-29", "2024-02-29", "2024-03-01", "2026-11-23", "1900-03-01", "9999-12-31",
+    ] {
       let day = try #require(CivilDay(text))
       let date = try #require(calendar.date(from: DateComponents(year: day.year, month: day.month, day: day.day)))
       #expect(Double(day.number) * 86_400 == date.timeIntervalSince1970, "\(text)")

@@ -25,10 +25,14 @@ import Testing
   func degenerate() throws {
     for shape in [
       Chart.Shape.grouped(categories: [], series: []), .stacked(categories: ["A"], series: []),
-      .stacked(categories: ["A"], series: [.init("s", "s", [0])]), .diverging(categories: [], series: .init("s", "s", [])),
+      .stacked(categories: ["A"], series: [.init("s", "s", [0])]),
+      .diverging(categories: [], series: .init("s", "s", [])),
       .diverging(categories: ["A"], series: .init("s", "s", [0])), .histogram(classes: [], series: .init("s", "s", [])),
       .steps(Steps(name: "n", steps: [], through: "2026-01-01", bands: [], range: 0...0)),
-      .steps(Steps(name: "n", steps: [.init("2026-01-01", 5)], through: "2026-01-01", bands: [.init("A", from: 9)], range: 5...5)),
+      .steps(
+        Steps(
+          name: "n", steps: [.init("2026-01-01", 5)], through: "2026-01-01", bands: [.init("A", from: 9)], range: 5...5)
+      ),
     ] {
       let document = Document(title: "t", language: .both, blocks: [.chart(chart(shape))])
       #expect(try HTMLRenderer().string(document).contains("<svg xmlns"))

@@ -23,9 +23,11 @@ enum Demo {
         .paragraph(
           text(
             "本季度共受理投诉 37 件，认定成立 12 件，不成立 9 件，其余尚在办理。作出决定的案件均已送达，陈述申辩期满后才计入信用分。",
-            "The association accepted 37 complaints this quarter. Of those decided, 12 were upheld and 9 dismissed; the others are open.")),
+            "The association accepted 37 complaints this quarter. Of those decided, 12 were upheld and 9 dismissed; the others are open."
+          )),
         .note(
-          text("两件案件在申诉中，如撤销认定，两名会员将升至 A 级。", "Two cases are under appeal; if overturned, two members rise to grade A."),
+          text(
+            "两件案件在申诉中，如撤销认定，两名会员将升至 A 级。", "Two cases are under appeal; if overturned, two members rise to grade A."),
           tone: .warning),
         .heading(text("等级分布", "Grades"), level: 1),
         .chart(grades(language)),
@@ -87,7 +89,8 @@ enum Demo {
       rows: [
         [
           .text(text("云上望远镜", "Cloud Telescope")), .day("2026-08-14"),
-          .text(text("未注明来源转载，经提醒后再犯，依第十二条认定成立", "Reposted without naming the source, again after a reminder; article 12")),
+          .text(
+            text("未注明来源转载，经提醒后再犯，依第十二条认定成立", "Reposted without naming the source, again after a reminder; article 12")),
           .decimal(-84, places: 1), .flag(true),
         ],
         [
@@ -132,7 +135,9 @@ enum Demo {
     let text = language.text
     return Chart(
       id: "findings", title: text("认定成立的违规行为", "Upheld violations"),
-      summary: text("八个季度以来总数由 21 件降至 12 件，严重者每季度不超过 2 件。", "Over eight quarters the number fell from 21 to 12; never more than 2 were serious."),
+      summary: text(
+        "八个季度以来总数由 21 件降至 12 件，严重者每季度不超过 2 件。",
+        "Over eight quarters the number fell from 21 to 12; never more than 2 were serious."),
       axis: text("季度", "Quarter"),
       shape: .stacked(
         categories: ["24Q4", "25Q1", "25Q2", "25Q3", "25Q4", "26Q1", "26Q2", "26Q3"],
@@ -166,10 +171,12 @@ enum Demo {
           steps: [
             .init("2025-01-01", 1_000), .init("2025-04-18", 940, label: text("案件 7", "Case 7")),
             .init("2025-10-18", 970), .init("2026-02-03", 900, label: text("案件 19", "Case 19")),
-            .init("2026-08-14", 821, label: text("案件 33", "Case 33")), .init("2026-09-20", 905, label: text("修复", "Repair")),
+            .init("2026-08-14", 821, label: text("案件 33", "Case 33")),
+            .init("2026-09-20", 905, label: text("修复", "Repair")),
           ], through: "2026-09-30",
           bands: [
-            .init("C", from: 0), .init("B", from: 600), .init("A", from: 750), .init("AA", from: 850), .init("AAA", from: 950),
+            .init("C", from: 0), .init("B", from: 600), .init("A", from: 750), .init("AA", from: 850),
+            .init("AAA", from: 950),
           ], range: 0...1_000)))
   }
 }

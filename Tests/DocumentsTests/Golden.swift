@@ -13,7 +13,9 @@ enum Golden {
     }
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     guard expected != text else { return }
-    let lines = zip(expected.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+    let lines = zip(
+      expected.split(separator: "\n", omittingEmptySubsequences: false),
+      text.split(separator: "\n", omittingEmptySubsequences: false))
     let line = lines.enumerated().first { $0.element.0 != $0.element.1 }
     let difference = line.map { "line \($0.offset + 1):\n- \($0.element.0)\n+ \($0.element.1)" } ?? "length"
     Issue.record("\(name) differs, \(difference)", sourceLocation: sourceLocation)

@@ -6,8 +6,10 @@ enum Hostile {
     "<script>alert(1)</script>", "<\u{301}script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
     "' onmouseover='alert(1)", "{{content}}", "{{{style}}}", "</style><style>*{display:none}", "]]>--><!--",
     "=HYPERLINK(\"http://example.test\")", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "safe\n=1",
-    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{202E}gnp.exe", "a\u{200B}b\u{200F}c\u{2066}d", "\u{0}nul", "\u{9B}31m", "\u{3164}",
-    "| a | b |\n|---|---|", "[x](javascript:alert(1))", "![x](http://example.test/x)", "https://example.test www.example.test",
+    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{202E}gnp.exe", "a\u{200B}b\u{200F}c\u{2066}d", "\u{0}nul", "\u{9B}31m",
+    "\u{3164}",
+    "| a | b |\n|---|---|", "[x](javascript:alert(1))", "![x](http://example.test/x)",
+    "https://example.test www.example.test",
     "a@example.test", "**bold** `code` ~~no~~ $1$", "# heading", "1. item", "- item", "> quote", "שלום (3)",
     "line one\nline two", "&lt;b&gt;", "_x0041_",
   ]
@@ -21,7 +23,9 @@ enum Hostile {
   }
 
   static func document() -> Document {
-    let rows = texts.map { text -> [Cell] in [.text(text), .integer(-1), .day(text), .flag(true), .decimal(-5, places: 2)] }
+    let rows = texts.map { text -> [Cell] in
+      [.text(text), .integer(-1), .day(text), .flag(true), .decimal(-5, places: 2)]
+    }
     let all = texts.joined(separator: " ")
     return Document(
       title: all, subtitle: all, language: .both, audience: all,
@@ -40,7 +44,8 @@ enum Hostile {
           Chart(
             id: all, title: all, summary: all, axis: all,
             shape: .stacked(
-              categories: texts, series: [.init(all, all, texts.indices.map(\.self)), .init("b", all, texts.indices.map { $0 + 30 })]))),
+              categories: texts,
+              series: [.init(all, all, texts.indices.map(\.self)), .init("b", all, texts.indices.map { $0 + 30 })]))),
         .chart(
           Chart(
             id: all, title: all, summary: all, axis: all,

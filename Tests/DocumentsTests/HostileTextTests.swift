@@ -19,7 +19,9 @@ import Testing
       text.replace(#/\u{1B}\[(0|1|2|31|1;33)m/#, with: "")
     }
     let hidden = text.unicodeScalars.filter { scalar in
-      scalar != "\n" && [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse].contains(scalar.properties.generalCategory)
+      scalar != "\n"
+        && [.control, .format, .lineSeparator, .paragraphSeparator, .privateUse].contains(
+          scalar.properties.generalCategory)
     }
     #expect(Array(hidden) == [])
     #expect(text.contains("‹U+202E›gnp.exe"))
@@ -31,7 +33,10 @@ import Testing
     let text = try JSONRenderer().string(Hostile.document())
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["title"] as? String == Hostile.texts.joined(separator: " "))
-    #expect(object["notes"] as? [String] == [Hostile.document().title] + Hostile.texts + Hostile.texts + [Hostile.document().title, Hostile.document().title])
+    #expect(
+      object["notes"] as? [String] == [Hostile.document().title] + Hostile.texts + Hostile.texts + [
+        Hostile.document().title, Hostile.document().title,
+      ])
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" || $0 == "\u{200B}" })
   }
 
@@ -81,7 +86,10 @@ import Testing
   func csv() throws {
     let table = Table(
       id: "t", caption: "t", columns: [Column("t", "t"), Column("n", "n", .integer)],
-      rows: Rows(["=1", "+1", "-1", "@a", "\tx", "＝1", "\u{1B}[0m", "a,b", "say \"yes\"", "two\nlines", " x", ""].map { [.text($0), .integer(-7)] }))
+      rows: Rows(
+        ["=1", "+1", "-1", "@a", "\tx", "＝1", "\u{1B}[0m", "a,b", "say \"yes\"", "two\nlines", " x", ""].map {
+          [.text($0), .integer(-7)]
+        }))
     var sink = StringSink()
     try CSVRenderer().render(table, into: &sink)
     #expect(

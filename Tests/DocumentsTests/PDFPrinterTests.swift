@@ -2,7 +2,8 @@ import Documents
 import Foundation
 import Testing
 
-@Suite struct PDFPrinterTests {
+// One after another: a script can't be run while a child started meanwhile still has it open for writing.
+@Suite(.serialized) struct PDFPrinterTests {
   private let document = Document(title: "信用证明", language: .zh, blocks: [.paragraph("守信。")])
 
   /// Runs the test in a folder of its own, with a program that is this shell script.
@@ -22,6 +23,15 @@ import Testing
       let output = folder.appending(component: "证明.pdf")
       try PDFPrinter(program: program).print(document, theme: Theme(), to: output.path)
       #expect(try String(contentsOf: output, encoding: .utf8) == HTMLRenderer().string(document))
+    }
+  }
+
+  @Test("the clock doesn't get into the file")
+  func epoch() throws {
+    try withProgram("printf \"$SOURCE_DATE_EPOCH\" > \"$3\"") { program, folder in
+      let output = folder.appending(component: "x.pdf")
+      try PDFPrinter(program: program).print(document, theme: Theme(), to: output.path)
+      #expect(try String(contentsOf: output, encoding: .utf8) == "0")
     }
   }
 

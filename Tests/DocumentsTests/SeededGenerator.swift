@@ -18,7 +18,8 @@ extension SeededGenerator {
   mutating func text(upTo length: Int) -> String {
     let pieces = [
       "a", "Zebra", "锦", "江区", "，", "。", "（", "）", " ", "e\u{301}", "ｱ", "Ａ", "👍", "한", "\u{202E}", "\u{1B}[31m", "\n",
-      "\r\n", "\t", "\u{0}", "<", "&", "\"", "'", "=", "+", "-", "@", "|", "`", "*", "_", "\\", "…", "שלום", "\u{200D}", "\u{FFFF}",
+      "\r\n", "\t", "\u{0}", "<", "&", "\"", "'", "=", "+", "-", "@", "|", "`", "*", "_", "\\", "…", "שלום", "\u{200D}",
+      "\u{FFFF}",
       "1", "97.5", ",", ";", "]", "#", "\u{E000}", "\u{85}",
     ]
     return (0..<Int.random(in: 0...length, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()

@@ -16,7 +16,8 @@ private struct CountingSink: TextSink {
 
 @Suite struct StreamingTests {
   private let table = Table(
-    id: "members", caption: "会员", columns: [Column("number", "编号", .integer), Column("name", "名称"), Column("score", "信用分", .decimal)],
+    id: "members", caption: "会员",
+    columns: [Column("number", "编号", .integer), Column("name", "名称"), Column("score", "信用分", .decimal)],
     rows: Rows { row in
       for number in 1...5_000 { try row([.integer(number), .text("云上望远镜"), .decimal(number, places: 1)]) }
     })
@@ -42,17 +43,24 @@ private struct CountingSink: TextSink {
   func producer() {
     struct Stop: Error {}
     let table = Table(id: "t", caption: "t", columns: [Column("a", "a")], rows: Rows { _ in throw Stop() })
-    #expect(throws: Stop.self) { try HTMLRenderer().string(Document(title: "t", language: .en, blocks: [.table(table)])) }
+    #expect(throws: Stop.self) {
+      try HTMLRenderer().string(Document(title: "t", language: .en, blocks: [.table(table)]))
+    }
   }
 
   @Test("a row that doesn't match its columns is refused, a total too")
   func shape() {
-    var table = Table(id: "t", caption: "t", columns: [Column("a", "a")], rows: [[.integer(1)], [.integer(1), .integer(2)]])
+    var table = Table(
+      id: "t", caption: "t", columns: [Column("a", "a")], rows: [[.integer(1)], [.integer(1), .integer(2)]])
     var sink = StringSink()
-    #expect(throws: DocumentError.rowShape(table: "t", row: 2, cells: 2, columns: 1)) { try CSVRenderer().render(table, into: &sink) }
+    #expect(throws: DocumentError.rowShape(table: "t", row: 2, cells: 2, columns: 1)) {
+      try CSVRenderer().render(table, into: &sink)
+    }
     table.rows = [[.integer(1)]]
     table.total = []
-    #expect(throws: DocumentError.rowShape(table: "t", row: 2, cells: 0, columns: 1)) { try JSONRenderer().render(table, into: &sink) }
+    #expect(throws: DocumentError.rowShape(table: "t", row: 2, cells: 0, columns: 1)) {
+      try JSONRenderer().render(table, into: &sink)
+    }
   }
 
   @Test("a file gets all that was written, once it is flushed")

@@ -14,7 +14,9 @@ import Testing
     }
     let table = Table(
       id: "t", caption: "t",
-      columns: [Column("a", "名称"), Column("b", "有", .flag), Column("c", "说明"), Column("d", "分值", .decimal, signed: true)],
+      columns: [
+        Column("a", "名称"), Column("b", "有", .flag), Column("c", "说明"), Column("d", "分值", .decimal, signed: true),
+      ],
       rows: Rows(rows), total: rows[0])
     let width = Int.random(in: 45...120, using: &random)
     for overflow in [TextRenderer.Overflow.wrapped, .truncated] {

@@ -13,7 +13,9 @@ import Testing
     #expect(page.contains("fill=\"#005f73\""))
   }
 
-  @Test("colours are six digits, marks are PNG or SVG", arguments: ["red", "#fff", "#12345g", "#1234567", "", "#123456\"", "＃123456"])
+  @Test(
+    "colours are six digits, marks are PNG or SVG",
+    arguments: ["red", "#fff", "#12345g", "#1234567", "", "#123456\"", "＃123456"])
   func refused(_ accent: String) {
     #expect(throws: DocumentError.accent(accent)) { try Theme(accent: accent) }
     #expect(throws: DocumentError.logo) { try Theme(logo: Array("GIF89a".utf8)) }
@@ -26,7 +28,8 @@ import Testing
     #expect(try HTMLRenderer(theme: theme).string(document) == "<i lang=en>A &amp; B</i><p>x &lt; y</p>\nA &amp; B")
   }
 
-  @Test("a page without its content, or with it twice, is refused", arguments: [("none", 0), ("{{content}}{{content}}", 2)])
+  @Test(
+    "a page without its content, or with it twice, is refused", arguments: [("none", 0), ("{{content}}{{content}}", 2)])
   func content(_ template: String, _ found: Int) throws {
     let theme = try Theme(template: template)
     #expect(throws: DocumentError.templateContent(found: found)) { try HTMLRenderer(theme: theme).string(document) }

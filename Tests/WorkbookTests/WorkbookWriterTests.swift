@@ -25,7 +25,9 @@ import Testing
     ], total: [.text("合计"), .empty, .decimal(-24, places: 1), .integer(2), .empty])
 
   private func document(_ blocks: [Block]) -> Document {
-    Document(title: "季度报告", subtitle: "示例县自媒体协会", language: .zh, blocks: blocks, seal: [.init("asOf", "截至", .day("2026-09-30"))])
+    Document(
+      title: "季度报告", subtitle: "示例县自媒体协会", language: .zh, blocks: blocks,
+      seal: [.init("asOf", "截至", .day("2026-09-30"))])
   }
 
   @Test("numbers and days are real, texts are strings, and what is no day stays text")
@@ -62,7 +64,9 @@ import Testing
   func cover() throws {
     let facts = Facts(id: "summary", [.init("score", "信用分", .decimal(975, places: 1))])
     let (file, _) = try write(
-      document([.heading("概况", level: 1), .paragraph("十二件成立。"), .list(["甲"], ordered: true), .facts(facts), .table(movements)]))
+      document([
+        .heading("概况", level: 1), .paragraph("十二件成立。"), .list(["甲"], ordered: true), .facts(facts), .table(movements),
+      ]))
     #expect(file.names == ["说明", "变动"])
     #expect(try file.texts(1) == ["季度报告", "示例县自媒体协会", "概况", "十二件成立。", "甲", "信用分", "截至"])
     #expect(try file.sheet(1).contains("<v>97.5</v>"))
@@ -70,12 +74,16 @@ import Testing
 
   @Test("no text becomes a formula, a link or markup")
   func hostile() throws {
-    let texts = ["=1+1", "+1", "-1", "@SUM(A1)", "http://example.test", "<b>&amp;", "\u{1B}[31m", "\u{202E}x", "a\u{0}b", "\u{FFFF}", "_x0041_"]
+    let texts = [
+      "=1+1", "+1", "-1", "@SUM(A1)", "http://example.test", "<b>&amp;", "\u{1B}[31m", "\u{202E}x", "a\u{0}b",
+      "\u{FFFF}", "_x0041_",
+    ]
     let table = Table(id: "t", caption: "=1+1", columns: [Column("t", "=cmd")], rows: Rows(texts.map { [.text($0)] }))
     let (file, _) = try write(document([.table(table)]))
     #expect(
       try file.texts(2) == [
-        "=cmd", "=1+1", "+1", "-1", "@SUM(A1)", "http://example.test", "&lt;b&gt;&amp;amp;", "‹U+001B›[31m", "‹U+202E›x", "a‹U+0000›b",
+        "=cmd", "=1+1", "+1", "-1", "@SUM(A1)", "http://example.test", "&lt;b&gt;&amp;amp;", "‹U+001B›[31m",
+        "‹U+202E›x", "a‹U+0000›b",
         "‹U+FFFF›", "_x005F_x0041_",
       ])
     let parts = file.parts.values.joined()
@@ -125,7 +133,8 @@ import Testing
     #if os(Linux)
       #expect(
         error?.message(in: .en)
-          == "libxlsxwriter was not found, so no XLSX can be made (tried libabsent.so.0). Install it: apt install libxlsxwriter4.")
+          == "libxlsxwriter was not found, so no XLSX can be made (tried libabsent.so.0). Install it: apt install libxlsxwriter4."
+      )
     #endif
   }
 }

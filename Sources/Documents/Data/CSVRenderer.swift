@@ -37,7 +37,8 @@ public struct CSVRenderer: Renderer {
   /// - Throws: `DocumentError.chooseTable`, `rowShape`, `chartShape`.
   public func render(_ document: Document, into sink: inout some TextSink) throws {
     let data = try DataBlocks(document)
-    let candidates = name.map { name in data.all.filter { $0.id == name } } ?? (data.tables.isEmpty ? data.all : data.tables)
+    let candidates =
+      name.map { name in data.all.filter { $0.id == name } } ?? (data.tables.isEmpty ? data.all : data.tables)
     guard candidates.count == 1 else { throw DocumentError.chooseTable(of: data.all.map(\.id)) }
     try render(candidates[0], into: &sink)
   }

@@ -5,7 +5,8 @@ struct HTMLTable {
   let anchor: String
 
   func write(into sink: inout some TextSink) throws {
-    try sink.write("<div class=\"table\"><table id=\"\(anchor)\">\n<caption>\(HTMLText.content(table.caption))</caption>\n")
+    try sink.write(
+      "<div class=\"table\"><table id=\"\(anchor)\">\n<caption>\(HTMLText.content(table.caption))</caption>\n")
     let titles = table.columns.map { column in
       "<th scope=\"col\"\(column.alignsRight ? " class=\"r\"" : "")>\(HTMLText.content(column.title))</th>"
     }
@@ -31,8 +32,10 @@ struct HTMLTable {
       if index == 0 && column.kind == .text {
         html += "<th scope=\"row\">\(text)</th>"
       } else {
-        let names = [column.alignsRight ? "r" : nil, column.kind == .day ? "d" : nil, cell.isNegative ? "negative" : nil]
-          .compactMap(\.self)
+        var names: [String] = []
+        if column.alignsRight { names.append("r") }
+        if column.kind == .day { names.append("d") }
+        if cell.isNegative { names.append("negative") }
         html += names.isEmpty ? "<td>\(text)</td>" : "<td class=\"\(names.joined(separator: " "))\">\(text)</td>"
       }
     }

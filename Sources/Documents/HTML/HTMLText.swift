@@ -35,7 +35,9 @@ enum HTMLText {
 
   /// Letters and digits of a name for an `id`; everything else becomes a hyphen.
   static func identifier(_ text: String) -> String {
-    let allowed = text.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) ? $0 : "-" }
+    let allowed = text.unicodeScalars.map {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) ? $0 : "-"
+    }
     return String(String.UnicodeScalarView(allowed))
   }
 

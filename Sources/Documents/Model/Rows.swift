@@ -17,7 +17,7 @@ public struct Rows: Sendable {
   }
 
   /// Hands over each row in order.
-  public func forEach(_ body: (_ cells: [Cell]) throws -> Void) throws {
+  public func deliver(to body: (_ cells: [Cell]) throws -> Void) throws {
     try produce(body)
   }
 }

@@ -22,7 +22,7 @@ public struct Table: Sendable {
   /// - Throws: `DocumentError.rowShape`, or whatever the producer or `body` throws.
   public func forEachRow(_ body: (_ cells: [Cell]) throws -> Void) throws {
     var number = 0
-    try rows.forEach { cells in
+    try rows.deliver { cells in
       number += 1
       try check(cells, number: number)
       try body(cells)

@@ -74,10 +74,13 @@ public struct PDFPrinter: Sendable {
     try check("posix_spawn_file_actions_init", posix_spawn_file_actions_init(&actions))
     defer { posix_spawn_file_actions_destroy(&actions) }
     try check("posix_spawn_file_actions_adddup2", posix_spawn_file_actions_adddup2(&actions, input, 0))
-    try check("posix_spawn_file_actions_addopen", posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0))
+    try check(
+      "posix_spawn_file_actions_addopen", posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0))
     try check("posix_spawn_file_actions_adddup2", posix_spawn_file_actions_adddup2(&actions, diagnostics, 2))
 
-    let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    // WeasyPrint stamps the fonts that it embeds with this time, else with the clock's.
+    let environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { _, fixed in fixed }
+      .map { "\($0.key)=\($0.value)" }
     var child: pid_t = 0
     let code = withCStrings(arguments) { arguments in
       withCStrings(environment) { posix_spawnp(&child, program, &actions, nil, arguments, $0) }
@@ -100,6 +103,7 @@ public struct PDFPrinter: Sendable {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Failure.system(call: "mkstemp", code: errno) }
     unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return descriptor
   }
 

@@ -49,7 +49,8 @@ struct SVGCanvas {
 
   mutating func line(from: (x: Int, y: Int), to: (x: Int, y: Int), stroke: Role, dashed: Bool = false) {
     let dash = dashed ? " stroke-dasharray=\"3 4\"" : ""
-    body += "<path d=\"M\(px(from.x)) \(px(from.y))L\(px(to.x)) \(px(to.y))\" fill=\"none\" "
+    body +=
+      "<path d=\"M\(px(from.x)) \(px(from.y))L\(px(to.x)) \(px(to.y))\" fill=\"none\" "
       + "stroke=\"\(stroke.colour)\"\(dash) class=\"stroke-\(stroke.rawValue)\"/>\n"
   }
 
@@ -58,7 +59,8 @@ struct SVGCanvas {
   ) {
     let weight = bold ? " font-weight=\"600\"" : ""
     let fontSize = size == Self.textSize ? "" : " font-size=\"\(px(size))\""
-    body += "<text x=\"\(px(x))\" y=\"\(px(y))\" text-anchor=\"\(anchor.rawValue)\"\(weight)\(fontSize) "
+    body +=
+      "<text x=\"\(px(x))\" y=\"\(px(y))\" text-anchor=\"\(anchor.rawValue)\"\(weight)\(fontSize) "
       + "fill=\"\(fill.colour)\" class=\"\(fill.rawValue)\">\(HTMLText.attribute(text))</text>\n"
   }
 

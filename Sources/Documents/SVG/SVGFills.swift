@@ -36,8 +36,10 @@ struct SVGFills {
       "<pattern id=\"\(anchor)-\(fill.rawValue)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
         + "<rect width=\"6\" height=\"6\" fill=\"\(paper)\" class=\"paper\"/>\(marks)</pattern>\n"
     }
-    let lines = "<path d=\"M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5\" stroke=\"\(ink)\" stroke-width=\"1.1\" class=\"stroke-ink\"/>"
-    let dots = "<circle cx=\"1.5\" cy=\"1.5\" r=\"0.9\" fill=\"\(ink)\" class=\"ink\"/>"
+    let lines =
+      "<path d=\"M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5\" stroke=\"\(ink)\" stroke-width=\"1.1\" class=\"stroke-ink\"/>"
+    let dots =
+      "<circle cx=\"1.5\" cy=\"1.5\" r=\"0.9\" fill=\"\(ink)\" class=\"ink\"/>"
       + "<circle cx=\"4.5\" cy=\"4.5\" r=\"0.9\" fill=\"\(ink)\" class=\"ink\"/>"
     return "<defs>\n" + pattern(.plain, "") + pattern(.dots, dots) + pattern(.hatch, lines) + "</defs>\n"
   }

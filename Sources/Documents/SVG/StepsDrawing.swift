@@ -12,7 +12,8 @@ extension ChartDrawing {
       path += "H\(px(frame.x(frame.days[index + 1])))"
     }
     canvas.raw(
-      "<path d=\"\(path)\" fill=\"none\" stroke=\"\(fills(.solid))\" stroke-width=\"2.4\" stroke-linejoin=\"round\"/>\n")
+      "<path d=\"\(path)\" fill=\"none\" stroke=\"\(fills(.solid))\" stroke-width=\"2.4\" stroke-linejoin=\"round\"/>\n"
+    )
     drawEvents(steps, frame, on: &canvas)
 
     if let last = steps.steps.last {
