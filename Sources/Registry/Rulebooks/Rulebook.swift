@@ -78,7 +78,7 @@ extension Rulebook {
   }
 
   public struct ScoreRules: Hashable, Sendable {
-    public enum CountsFrom: String, Sendable { case decision, occurrence }
+    public enum CountsFrom: String, CaseIterable, Sendable { case decision, occurrence }
     public var base: Millipoints
     public var floor: Millipoints
     public var ceiling: Millipoints
@@ -187,7 +187,7 @@ extension Rulebook {
   }
 
   public struct SanctionRule: Hashable, Sendable {
-    public enum Body: String, Sendable { case officer, panel, council }
+    public enum Body: String, CaseIterable, Sendable { case officer, panel, council }
     public var id: String
     public var title: Phrase
     public var from: Level

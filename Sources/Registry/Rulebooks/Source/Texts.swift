@@ -1,0 +1,46 @@
+/// Without the white space around it, the ideographic space included.
+func trimmed(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else { return text }
+  let start = scalars.firstIndex { !isSpace($0) } ?? scalars.endIndex
+  let rest = scalars[start...]
+  let end = rest.lastIndex { !isSpace($0) }.map(scalars.index(after:)) ?? start
+  return String(rest[..<end])
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case " ", "\t", "\n", "\r", "\u{3000}": true
+  default: false
+  }
+}
+
+/// The text as a message shows it: at most 60 characters.
+func excerpt(_ text: String) -> String {
+  let head = text.prefix(60)
+  return head.endIndex == text.endIndex ? text : head + "…"
+}
+
+/// The known name that was probably meant: at most two letters away, and fewer than half of the text.
+func nearest(to text: String, among names: [String]) -> String? {
+  guard text.utf8.count <= 64 else { return nil }
+  let nearest = names.map { (name: $0, distance: editDistance($0, text)) }.min { $0.distance < $1.distance }
+  guard let nearest, nearest.distance <= 2, nearest.distance * 2 < text.count else { return nil }
+  return nearest.name
+}
+
+// Levenshtein, one row at a time.
+private func editDistance(_ a: String, _ b: String) -> Int {
+  let b = Array(b.lowercased())
+  var row = Array(0...b.count)
+  for (i, x) in a.lowercased().enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, y) in b.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.count]
+}
