@@ -16,7 +16,12 @@ struct Lifespan: Hashable, Sendable {
     if day.isWithin(months: Int(holdMonths), of: start) { return weight }
     if day.days(since: start) >= 31 * (Int(holdMonths) + Int(fadeMonths)) { return 0 }
     let holdEnd = holdEnd
-    let lapse = holdEnd.adding(months: Int(fadeMonths))
+    return Lifespan.share(of: weight, on: day, holdEnd: holdEnd, lapse: holdEnd.adding(months: Int(fadeMonths)))
+  }
+
+  /// The same where h and z are known.
+  static func share(of weight: Int, on day: Day, holdEnd: Day, lapse: Day) -> Int {
+    if day < holdEnd { return weight }
     if day >= lapse { return 0 }
     return weight * lapse.days(since: day) / lapse.days(since: holdEnd)
   }

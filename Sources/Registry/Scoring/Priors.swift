@@ -33,7 +33,7 @@ struct Priors {
     while place >= 0 {
       let occurred = counted[place].occurred
       if firstFound < occurred {
-        let window = Int(timeline[rule: Int(counted[place].rule)].windowMonths)
+        let window = window(of: place, in: counted)
         var priors = 0
         var other = head
         while other >= 0 {
@@ -70,7 +70,7 @@ struct Priors {
         tree.add(at: byFound[told])
         told += 1
       }
-      let tooOld = acts.partitioningIndex(of: earliestPrior(of: counted[place]))
+      let tooOld = acts.partitionPoint { !acts[rank].isWithin(months: window(of: place, in: counted), of: $0) }
       var priors = told - tree.sum(before: tooOld)
       let each = counted[place]
       if !each.isRepaired, each.found < each.occurred, rank >= tooOld { priors -= 1 }
@@ -78,13 +78,9 @@ struct Priors {
     }
   }
 
-  /// The first day of an act whose window reaches beyond e's act.
-  private func earliestPrior(of e: CountedCase) -> Day {
-    let months = Int(timeline[rule: Int(e.rule)].windowMonths)
-    // Subtracting months lands on the last such day or, at month ends, up to three days before it.
-    var day = e.occurred.adding(months: -months)
-    while day.adding(months: months) <= e.occurred { day = day.adding(days: 1) }
-    return day
+  /// The window of the edition that judges a case.
+  private func window(of place: Int, in counted: CountedCases) -> Int {
+    Int(timeline[rule: Int(counted[place].rule)].windowMonths)
   }
 }
 
@@ -111,18 +107,5 @@ private struct FenwickTree {
       node -= node & -node
     }
     return sum
-  }
-}
-
-extension [Day] {
-  /// The first place that does not lie before the day; the days ascend.
-  fileprivate func partitioningIndex(of day: Day) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -41,6 +41,19 @@ public struct ScoreLine: Hashable, Sendable {
 
   public var isRepaired: Bool { restored != nil }
 
+  /// What the case weighs on another day, if nothing is recorded of it and no repair granted in between.
+  public func weight(on day: Day) -> Millipoints {
+    let full = points.value * multiplier.value / 1000
+    let weight = Lifespan.share(of: full, on: day, holdEnd: holdEnds, lapse: lapses)
+    guard let restored else { return Millipoints(weight) }
+    return Millipoints(weight * (1000 - restored.value) / 1000)
+  }
+
+  /// What it adds to the score before caps and bounds: negative for a violation.
+  public func contribution(on day: Day) -> Millipoints {
+    kind == .violation ? -weight(on: day) : weight(on: day)
+  }
+
   /// The order of lines: by day of the act, then case number.
   static func precedes(_ a: ScoreLine, _ b: ScoreLine) -> Bool {
     (a.occurred, a.caseNumber) < (b.occurred, b.caseNumber)
