@@ -42,17 +42,32 @@ let package = Package(
       name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", yams], swiftSettings: settings),
 
     .target(name: "Documents", dependencies: [mustache], swiftSettings: settings),
+    // No pkgConfig: it would link the library, which is loaded when it is first used.
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "Workbook", dependencies: ["Documents", "CXLSXWriter"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Registry", "Documents"], swiftSettings: settings),
 
     .executableTarget(
       name: "jinjiang",
-      dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", argumentParser],
+      dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", "Workbook", argumentParser],
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Registry", "Seeds", "Interchange"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "RegistryTests", dependencies: ["Registry", "TestSupport"], exclude: ["Scoring/Vectors"],
       swiftSettings: settings),
-    .testTarget(name: "RegistryTests", dependencies: ["Registry", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Go"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SeedsTests", dependencies: ["Seeds", yams], swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", crypto], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Documents", "CZip"], swiftSettings: settings),
     .testTarget(
       name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],
       swiftSettings: settings),

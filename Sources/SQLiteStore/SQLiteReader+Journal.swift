@@ -3,12 +3,13 @@ internal import Registry
 
 extension SQLiteReader {
   func header() throws -> RegistryCreated {
-    var found: RegistryCreated?
-    try entries(Position(1)...Position(1)) { entry in
-      if case .registryCreated(let fact) = entry.draft.fact { found = fact }
+    let fact = try first("SELECT kind, facts FROM entry WHERE sequence = 1") { row in
+      try EntryKind(rawValue: UInt16(truncatingIfNeeded: row.int(0))).map { try Fact(kind: $0, decoding: row.blob(1)) }
     }
-    guard let found else { throw StoreFailure.damaged(reason: "entry #1 does not create a registry") }
-    return found
+    guard case .registryCreated(let created)? = fact ?? nil else {
+      throw StoreFailure.damaged(reason: "entry #1 does not create a registry")
+    }
+    return created
   }
 
   func position(knownOn day: Day) throws -> Position {
@@ -93,9 +94,9 @@ extension SQLiteReader {
       })
   }
 
-  func rulebooks() throws -> [Digest] {
+  func rulebooks() throws -> [RulebookHash] {
     try all("SELECT hash FROM rulebook WHERE sequence <= ? ORDER BY sequence") { $0.int(position.value) } _: {
-      try SQLiteReader.digest($0.blob(0))
+      try SQLiteReader.hash($0.blob(0))
     }
   }
 
@@ -106,8 +107,8 @@ extension SQLiteReader {
     } _: { $0.blob(0) }
   }
 
-  static func digest(_ bytes: [UInt8]) throws -> Digest {
-    guard let digest = Digest(bytes: bytes) else { throw StoreFailure.damaged(reason: "a hash is not of 32 bytes") }
-    return digest
+  static func hash(_ bytes: [UInt8]) throws -> RulebookHash {
+    guard let hash = RulebookHash(bytes: bytes) else { throw StoreFailure.damaged(reason: "a hash is not of 32 bytes") }
+    return hash
   }
 }

@@ -43,7 +43,7 @@ extension SQLiteReader {
     } _: { row in
       AdoptionRecord(
         association: association, effective: SQLiteReader.day(row.int(0)), sequence: Position(row.int(1)),
-        rulebook: try SQLiteReader.digest(row.blob(2)))
+        rulebook: try SQLiteReader.hash(row.blob(2)))
     }
   }
 
@@ -186,7 +186,7 @@ extension SQLiteReader {
       $0.int(position.value)
     } _: { row in
       Pledge(
-        membership: membership, rulebook: try SQLiteReader.digest(row.blob(2)), effective: SQLiteReader.day(row.int(0)),
+        membership: membership, rulebook: try SQLiteReader.hash(row.blob(2)), effective: SQLiteReader.day(row.int(0)),
         sequence: Position(row.int(1)), means: row.int(3) == 0 ? .signed : .assembly)
     }
   }

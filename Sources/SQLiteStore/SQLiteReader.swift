@@ -59,7 +59,7 @@ class SQLiteReader: RegistryReader {
     }
   }
 
-  func rulebook(_ hash: Digest) throws -> Rulebook? {
+  func rulebook(_ hash: RulebookHash) throws -> Rulebook? {
     if let known = rulebookCache[hash] { return known }
     let canonical = try first("SELECT canonical FROM rulebook WHERE hash = ? AND sequence <= ?") {
       $0.blob(hash.bytes)
@@ -74,9 +74,9 @@ class SQLiteReader: RegistryReader {
 
 /// Rulebooks that have been read, by hash: they never change.
 final class RulebookCache: Sendable {
-  private let rulebooks = Mutex<[Digest: Rulebook]>([:])
+  private let rulebooks = Mutex<[RulebookHash: Rulebook]>([:])
 
-  subscript(hash: Digest) -> Rulebook? {
+  subscript(hash: RulebookHash) -> Rulebook? {
     get { rulebooks.withLock { $0[hash] } }
     set { rulebooks.withLock { $0[hash] = newValue } }
   }

@@ -23,9 +23,9 @@ public struct AdoptionRecord: Sendable, Equatable {
   public var association: Key<Association>
   public var effective: Day
   public var sequence: Position
-  public var rulebook: Digest
+  public var rulebook: RulebookHash
 
-  public init(association: Key<Association>, effective: Day, sequence: Position, rulebook: Digest) {
+  public init(association: Key<Association>, effective: Day, sequence: Position, rulebook: RulebookHash) {
     self.association = association
     self.effective = effective
     self.sequence = sequence

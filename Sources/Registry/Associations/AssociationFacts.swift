@@ -3,9 +3,9 @@ public struct RegistryCreated: FactBody {
   public static let kind = EntryKind.registryCreated
   public var registry: ID<RegistryIdentity>
   public var offset: UTCOffset
-  public var rulebook: Digest
+  public var rulebook: RulebookHash
 
-  public init(registry: ID<RegistryIdentity>, offset: UTCOffset, rulebook: Digest) {
+  public init(registry: ID<RegistryIdentity>, offset: UTCOffset, rulebook: RulebookHash) {
     self.registry = registry
     self.offset = offset
     self.rulebook = rulebook
@@ -21,7 +21,7 @@ public struct RegistryCreated: FactBody {
     registry = try reader.id()
     guard let offset = UTCOffset(minutes: Int(try reader.integer(Int16.self))) else { throw DamagedBody(offset: 16) }
     self.offset = offset
-    rulebook = try reader.digest()
+    rulebook = try reader.hash()
   }
 }
 
@@ -86,13 +86,13 @@ public struct AssociationFounded: FactBody {
 public struct RulebookAdopted: FactBody {
   public static let kind = EntryKind.rulebookAdopted
   public var association: Key<Association>
-  public var rulebook: Digest
+  public var rulebook: RulebookHash
   /// What the adoption rests on: the resolution of the assembly.
   public var basis: String
   /// SHA-256 of the impact report that the adopters had before them; nil for the first edition.
   public var impact: Digest?
 
-  public init(association: Key<Association>, rulebook: Digest, basis: String, impact: Digest? = nil) {
+  public init(association: Key<Association>, rulebook: RulebookHash, basis: String, impact: Digest? = nil) {
     self.association = association
     self.rulebook = rulebook
     self.basis = basis
@@ -106,15 +106,15 @@ public struct RulebookAdopted: FactBody {
   }
   public init(from reader: inout ByteReader) throws(DamagedBody) {
     association = try reader.key()
-    rulebook = try reader.digest()
+    rulebook = try reader.hash()
     basis = try reader.text()
-    impact = try reader.optional { (reader) throws(DamagedBody) in try reader.digest() }
+    impact = try reader.optional { (reader) throws(DamagedBody) in try reader.hash() }
   }
 }
 
 extension ByteReader {
-  public mutating func digest() throws(DamagedBody) -> Digest {
-    guard let digest = Digest(bytes: try blob()) else { throw DamagedBody(offset: 0) }
-    return digest
+  public mutating func hash<Content>(of _: Content.Type = Content.self) throws(DamagedBody) -> ContentHash<Content> {
+    guard let hash = ContentHash<Content>(bytes: try blob()) else { throw DamagedBody(offset: 0) }
+    return hash
   }
 }

@@ -95,10 +95,10 @@ public struct AccountEnded: FactBody {
 public struct PledgeMade: FactBody {
   public static let kind = EntryKind.pledgeMade
   public var membership: Key<Membership>
-  public var rulebook: Digest
+  public var rulebook: RulebookHash
   public var means: Pledge.Means
 
-  public init(membership: Key<Membership>, rulebook: Digest, means: Pledge.Means) {
+  public init(membership: Key<Membership>, rulebook: RulebookHash, means: Pledge.Means) {
     self.membership = membership
     self.rulebook = rulebook
     self.means = means
@@ -110,7 +110,7 @@ public struct PledgeMade: FactBody {
   }
   public init(from reader: inout ByteReader) throws(DamagedBody) {
     membership = try reader.key()
-    rulebook = try reader.digest()
+    rulebook = try reader.hash()
     means = try reader.choice()
   }
 }

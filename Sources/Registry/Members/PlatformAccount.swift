@@ -39,13 +39,13 @@ public struct Pledge: Sendable, Equatable {
     case assembly = 1
   }
   public var membership: Key<Membership>
-  public var rulebook: Digest
+  public var rulebook: RulebookHash
   public var effective: Day
   public var sequence: Position
   public var means: Means
 
   public init(
-    membership: Key<Membership>, rulebook: Digest, effective: Day, sequence: Position, means: Means
+    membership: Key<Membership>, rulebook: RulebookHash, effective: Day, sequence: Position, means: Means
   ) {
     self.membership = membership
     self.rulebook = rulebook

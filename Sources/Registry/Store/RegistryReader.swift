@@ -17,8 +17,8 @@ public protocol RegistryReader {
 
   func lexicon() throws -> Lexicon
   /// In the order of recording.
-  func rulebooks() throws -> [Digest]
-  func rulebook(_ hash: Digest) throws -> Rulebook?
+  func rulebooks() throws -> [RulebookHash]
+  func rulebook(_ hash: RulebookHash) throws -> Rulebook?
   /// The canonical form of the calendar last added under that name.
   func calendar(named name: String) throws -> [UInt8]?
 

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Registry
+
+/// The program: parses, carries out, and ends with the exit code that says what became of it.
+@main
+struct Jinjiang: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jinjiang",
+    abstract: Speech.says(
+      zh: "锦江：自媒体协会的会员自律信用登记",
+      en: "Jinjiang: the credit registry that an association of self-media creators keeps for its members"),
+    discussion: Speech.says(
+      zh: "先运行 jinjiang init 建立登记库，或 jinjiang demo 看一遍演示。登记库默认为当前目录的 jinjiang.db，可用 --registry 或 JINJIANG_REGISTRY 指定。",
+      en:
+        "Start with `jinjiang init`, or see it at work with `jinjiang demo`. The registry is jinjiang.db in this folder unless --registry or JINJIANG_REGISTRY names another."
+    ),
+    version: Program.version,
+    subcommands: [Init.self])
+
+  static func main() {
+    ignoreBrokenPipe()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      try Output.shared.flush()
+    } catch {
+      Ending(of: error).leave()
+    }
+  }
+}
+
+/// What the program says of itself.
+enum Program {
+  static let version = "0.1.0"
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Registry
+internal import SQLiteStore
+
+/// Which registry, and in which language: what every command takes.
+struct RegistryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "登记库文件（默认：JINJIANG_REGISTRY，否则当前目录的 jinjiang.db）",
+        en: "The registry file (default: JINJIANG_REGISTRY, else jinjiang.db in this folder)"), valueName: "path"))
+  var registry: String?
+
+  @Option(help: ArgumentHelp(Speech.says(zh: "语言：zh 或 en", en: "Language: zh or en"), valueName: "zh|en"))
+  var lang: SpokenLanguage?
+
+  var path: String { registry ?? Composition.environment["JINJIANG_REGISTRY"] ?? "jinjiang.db" }
+
+  func store() throws -> SQLiteStore { try Composition.store(at: path) }
+
+  /// Reads at one position: the last, or the one that was asked for.
+  func read<Result>(at position: Position? = nil, _ body: (any RegistryReader) throws -> Result) throws -> Result {
+    try store().read(at: position, body)
+  }
+}
+
+/// Checked by the parser; `Speech` has long acted on it.
+enum SpokenLanguage: String, ExpressibleByArgument, CaseIterable {
+  case zh, en
+}

@@ -1,0 +1,15 @@
+internal import Interchange
+internal import Registry
+internal import Seeds
+
+/// What a new registry starts with: the seeded rulebook and calendar, or a user's own rulebook.
+enum StartingPoint {
+  static func rulebook(file: String?) throws -> Rulebook {
+    guard let file else { return try RulebookReader.read(YAMLSource.tree(of: Array(Seed.rulebook.utf8))) }
+    return try RulebookReader.read(YAMLSource.tree(of: InputFile.bytes(at: file)))
+  }
+}
+
+extension StartingPoint {
+  static func calendars() throws -> [CalendarAdded] { [] }
+}
