@@ -46,7 +46,8 @@ class Scale:
         """The data, and what the peers have before they are timed; kept where sizes, rulebook and day are the same."""
         self.work.mkdir(parents=True, exist_ok=True)
         key = {"seed": self.options.seed, "as_of": self.options.as_of, "rulebook": self.options.rulebook.read_text()}
-        key["sources"] = [p.read_text() for p in sorted([*HERE.glob("*.py"), *HERE.glob("peers/*.sql")])]
+        makers = [HERE / f"{name}.py" for name in ("generate", "rulebook", "reference", "duckdb_peer", "sqlite_peer")]
+        key["sources"] = [path.read_text() for path in [*makers, *sorted(HERE.glob("peers/*.sql"))]]
         stamp = self.work / "prepared.json"
         if stamp.exists() and stamp.read_text() == json.dumps(key):
             return
