@@ -1,0 +1,111 @@
+/// How a person names a member: by number, by name, or by an account that it held on a day (`platform:handle`).
+public struct MemberLookup: Sendable {
+  public var text: String
+  /// Nil: in every association.
+  public var association: Association?
+  /// On which day the account must have been held.
+  public var day: Day
+
+  public init(_ text: String, in association: Association? = nil, on day: Day) {
+    self.text = text
+    self.association = association
+    self.day = day
+  }
+
+  /// The one member that is meant.
+  /// - Throws: `MemberLookupFailure` where there is none, or more than one.
+  public func resolve(in registry: any RegistryReader) throws -> Membership {
+    let candidates = try candidates(in: registry)
+    guard let only = candidates.first else { throw MemberLookupFailure.unknown(text) }
+    guard candidates.count == 1 else {
+      throw MemberLookupFailure.several(text, try candidates.map { try Candidate($0, in: registry) })
+    }
+    return only
+  }
+
+  /// Everyone that could be meant; a number goes before an account, an account before a name.
+  public func candidates(in registry: any RegistryReader) throws -> [Membership] {
+    let associations = try association.map { [$0] } ?? registry.associations()
+    let numbered = try associations.compactMap { try registry.membership(number: text, in: $0.key) }
+    if !numbered.isEmpty { return numbered }
+    if let account = AccountName(text) {
+      let holders = try registry.accounts(platform: account.platform, handle: SearchKey(account.handle))
+        .filter { $0.isHeld(on: day) }.map(\.membership)
+      let held = try Set(holders).sorted().compactMap { try registry.membership($0) }
+        .filter { association == nil || $0.association == association?.key }
+      if !held.isEmpty { return held }
+    }
+    return try registry.memberships(named: SearchKey(text), in: association?.key)
+  }
+
+  /// One of several members that a name could mean, as it is shown to whoever asked.
+  public struct Candidate: Sendable, Equatable {
+    public var association: String
+    public var number: String
+    public var name: String
+
+    init(_ membership: Membership, in registry: any RegistryReader) throws {
+      association = try registry.association(membership.association)?.code ?? ""
+      number = membership.number ?? ""
+      name = membership.name ?? ""
+    }
+  }
+}
+
+/// An account as it is typed: `douyin:some_handle`. Platforms go by their short names or Chinese names.
+public struct AccountName: Hashable, Sendable {
+  public var platform: String
+  public var handle: String
+
+  public init?(_ text: String) {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > text.startIndex else { return nil }
+    let handle = text[text.index(after: colon)...]
+    guard !handle.isEmpty else { return nil }
+    platform = Platform.canonical(String(text[..<colon]))
+    self.handle = String(handle)
+  }
+}
+
+/// The platforms' short names; one that is not listed is taken as it is typed, folded.
+public enum Platform {
+  public static let known: [(id: String, name: Phrase)] = [
+    ("weixin", Phrase(zh: "微信", en: "Weixin")), ("douyin", Phrase(zh: "抖音", en: "Douyin")),
+    ("weibo", Phrase(zh: "微博", en: "Weibo")), ("bilibili", Phrase(zh: "哔哩哔哩", en: "Bilibili")),
+    ("xiaohongshu", Phrase(zh: "小红书", en: "Xiaohongshu")), ("kuaishou", Phrase(zh: "快手", en: "Kuaishou")),
+    ("toutiao", Phrase(zh: "今日头条", en: "Toutiao")), ("zhihu", Phrase(zh: "知乎", en: "Zhihu")),
+    ("baijiahao", Phrase(zh: "百家号", en: "Baijiahao")), ("shipinhao", Phrase(zh: "视频号", en: "Weixin Channels")),
+  ]
+  private static let others = ["wechat": "weixin", "公众号": "weixin", "微信公众号": "weixin", "b站": "bilibili", "头条": "toutiao"]
+
+  /// The short name for any of a platform's names.
+  public static func canonical(_ text: String) -> String {
+    let key = SearchKey(text).text
+    return known.first { $0.id == key || $0.name.zh == key }?.id ?? others[key] ?? key
+  }
+
+  public static func title(of id: String) -> Phrase {
+    known.first { $0.id == id }?.name ?? Phrase(zh: id, en: id)
+  }
+}
+
+/// Why it is not clear which member is meant.
+public enum MemberLookupFailure: Failure, Equatable {
+  case unknown(String)
+  case several(String, [MemberLookup.Candidate])
+
+  public var failureClass: FailureClass { .notFound }
+  public var message: Phrase {
+    switch self {
+    case .unknown(let text):
+      return Phrase(
+        zh: "没有找到会员「\(text)」。可用会员编号、名称或 平台:账号 查询；jinjiang member find 可按部分名称查找。",
+        en: "No member \"\(text)\" was found. Ask by number, name or platform:handle; `jinjiang member find` looks for a part of a name."
+      )
+    case .several(let text, let candidates):
+      let list = candidates.map { "  \($0.association)  \($0.number)  \($0.name)" }.joined(separator: "\n")
+      return Phrase(
+        zh: "「\(text)」可能是 \(candidates.count) 位会员，请改用会员编号，或加 --association：\n\(list)",
+        en: "\"\(text)\" could be any of \(candidates.count) members. Use the number, or add --association:\n\(list)")
+    }
+  }
+}
