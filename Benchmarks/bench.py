@@ -97,7 +97,8 @@ class Scale:
         def found():
             shutil.rmtree(self.ours, ignore_errors=True)
             self.ours.mkdir()
-            run([self.options.jinjiang, "init"], self.our_env(), log=self.work / "init.log")
+            init = [self.options.jinjiang, "init", *self.rulebook]
+            run(init, self.our_env(), log=self.work / "init.log")
 
         def with_members():
             shutil.rmtree(self.ours, ignore_errors=True)

@@ -132,9 +132,7 @@ def counted_line(case, day, known_at, figure, adoptions):
     if repairs:
         granted = max(repairs, key=lambda r: (r.effective, r.sequence)).restores
         restores = category.restores if granted is None else granted
-    return Line(
-        case.number, case.occurred, category, edition, category.level(level), points, found, restores
-    )
+    return Line(case.number, case.occurred, category, edition, category.level(level), points, found, restores)
 
 
 def weigh(line, category_lines, day):
