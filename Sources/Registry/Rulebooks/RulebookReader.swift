@@ -66,10 +66,10 @@ final class RulebookReading {
     let publication = source.required("publication", of: fields, self.publication)
     let sanctions = source.optional("sanctions", of: fields, self.sanctions) ?? []
     let violations = source.required("violations", of: fields) {
-      list($0, upTo: RulebookLimit.entries, violation)
+      source.list($0, upTo: RulebookLimit.entries, violation)
     }
     let commendations = source.required("commendations", of: fields) {
-      list($0, upTo: RulebookLimit.entries, commendation)
+      source.list($0, upTo: RulebookLimit.entries, commendation)
     }
 
     guard let levels, let honours, let articles, let id, let edition, let title, let origin, let score, let grades,
@@ -82,19 +82,10 @@ final class RulebookReading {
       commendations: commendations)
   }
 
-  /// A list of so many entries at most.
-  func list<Value>(_ node: SourceNode, upTo limit: Int, _ read: (SourceNode) -> Value?) -> [Value]? {
-    if case .sequence(let nodes) = node.content, nodes.count > limit {
-      source.report(ShapeFault.tooMany(nodes.count, limit: limit), at: node)
-      return nil
-    }
-    return source.list(node, read)
-  }
-
   /// A list of names, each once.
   func names(_ node: SourceNode, atLeast count: Int) -> [String]? {
     var seen: Set<String> = []
-    guard let names = list(node, upTo: RulebookLimit.names, { name($0, uniqueIn: &seen) }) else { return nil }
+    guard let names = source.list(node, upTo: RulebookLimit.names, { name($0, uniqueIn: &seen) }) else { return nil }
     if case .sequence(let nodes) = node.content, nodes.count < count {
       source.report(RulebookFault.emptyList, at: node)
     }

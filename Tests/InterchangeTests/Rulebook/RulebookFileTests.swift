@@ -8,6 +8,6 @@ struct RulebookFileTests {
   func everyKey() throws {
     let rulebook = try RulebookReader.read(YAMLSource.tree(of: Array(SampleRulebook.yaml.utf8)))
     #expect(rulebook.edition == "2026.1")
-    #expect(rulebook.hash.description == "f42fc35738f84a1c78efae11825861fdb028d43da51740f35ef400778bb73c37")
+    #expect(rulebook.contentHash.description == "f42fc35738f84a1c78efae11825861fdb028d43da51740f35ef400778bb73c37")
   }
 }

@@ -3,7 +3,7 @@
 /// What has no default (elements, a cap, a limitation, …) is left out where it is not there. Decisions read this form, not
 /// the file; `RulebookReader.read(canonical:)` makes an equal rulebook of it.
 extension Rulebook {
-  public var hash: RulebookHash { RulebookHash(of: canonicalBytes) }
+  public var contentHash: RulebookHash { RulebookHash(of: canonicalBytes) }
 
   public var canonicalBytes: [UInt8] { canonical.bytes }
 

@@ -65,7 +65,7 @@ extension RulebookReading {
     let title = source.required("title", of: fields, source.title)
     let elements = source.optional("elements", of: fields, source.phrase)
     let excludes = source.optional("excludes", of: fields, source.phrase)
-    let aliases = source.optional("aliases", of: fields) { list($0, upTo: RulebookLimit.names, source.line) } ?? []
+    let aliases = source.optional("aliases", of: fields) { source.list($0, upTo: RulebookLimit.names, source.line) } ?? []
     guard let id, let article, let title else { return nil }
     return (CategoryID(id), article, title, elements, excludes, aliases)
   }
@@ -104,7 +104,7 @@ extension RulebookReading {
       source.report(RulebookFault.notRange, at: node)
       return nil
     }
-    guard let bounds = source.list(node, points), bounds.count == 2 else { return nil }
+    guard let bounds = source.list(node, upTo: 2, points), bounds.count == 2 else { return nil }
     guard bounds[0] <= bounds[1] else {
       source.report(RulebookFault.rangeReversed(from: bounds[0], to: bounds[1]), at: node)
       return nil

@@ -32,7 +32,7 @@ extension RulebookReading {
   /// Levels of violations, each once.
   private func someLevels(_ node: SourceNode) -> [Level]? {
     var seen: Set<String> = []
-    return list(node, upTo: RulebookLimit.names) { node in
+    return source.list(node, upTo: RulebookLimit.names) { node in
       guard let level = reference(node, to: .level, among: levels) else { return nil }
       if !seen.insert(level).inserted { source.report(ShapeFault.duplicate(level), at: node) }
       return Level(level)
@@ -75,7 +75,7 @@ extension RulebookReading {
 
   private func serviceMethods(_ node: SourceNode) -> [Rulebook.ServiceMethod]? {
     var seen: Set<String> = []
-    let methods = list(node, upTo: RulebookLimit.names) { node -> Rulebook.ServiceMethod? in
+    let methods = source.list(node, upTo: RulebookLimit.names) { node -> Rulebook.ServiceMethod? in
       guard let fields = source.fields(of: node, keys: ["id", "title"]) else { return nil }
       let id = source.required("id", of: fields) { name($0, uniqueIn: &seen) }
       let title = source.required("title", of: fields, source.title)
@@ -102,7 +102,7 @@ extension RulebookReading {
 
   func sanctions(_ node: SourceNode) -> [Rulebook.SanctionRule]? {
     var seen: Set<String> = []
-    return list(node, upTo: RulebookLimit.names) { node in
+    return source.list(node, upTo: RulebookLimit.names) { node in
       guard let fields = source.fields(of: node, keys: ["id", "title", "from", "body"]) else { return nil }
       let id = source.required("id", of: fields) { name($0, uniqueIn: &seen) }
       let title = source.required("title", of: fields, source.title)

@@ -2,7 +2,7 @@
 extension RulebookReading {
   func articles(_ node: SourceNode) -> [Rulebook.Article]? {
     var seen: Set<String> = []
-    let read = list(node, upTo: RulebookLimit.entries) { node -> Rulebook.Article? in
+    let read = source.list(node, upTo: RulebookLimit.entries) { node -> Rulebook.Article? in
       guard let fields = source.fields(of: node, keys: ["id", "zh", "en"]) else { return nil }
       let id = source.required("id", of: fields) { name($0, uniqueIn: &seen) }
       let zh = source.translation(.zh, of: fields, source.text)
@@ -42,7 +42,7 @@ extension RulebookReading {
     var seen: Set<String> = []
     var above: Rulebook.GradeRule?
     var hasLost = false
-    let rules = list(node, upTo: RulebookLimit.names) { node -> Rulebook.GradeRule? in
+    let rules = source.list(node, upTo: RulebookLimit.names) { node -> Rulebook.GradeRule? in
       guard let rule = gradeRule(node, seen: &seen, above: above) else {
         hasLost = true
         return nil
@@ -95,7 +95,7 @@ extension RulebookReading {
     }
     var before: PerMille?
     var isFirst = true
-    return list(node, upTo: RulebookLimit.names) { node in
+    return source.list(node, upTo: RulebookLimit.names) { node in
       defer { isFirst = false }
       guard let step = source.decimal(node, upTo: RulebookLimit.multiplier).map(PerMille.init) else { return nil }
       if let before, step < before {

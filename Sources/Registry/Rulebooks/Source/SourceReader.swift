@@ -106,10 +106,14 @@ final class SourceReader {
 
   // MARK: Lists
 
-  /// The elements that could be read; nil where there is no list at all.
-  func list<Value>(_ node: SourceNode, _ read: (SourceNode) -> Value?) -> [Value]? {
+  /// The elements that could be read; nil where there is no list at all, or one of more than `limit` elements.
+  func list<Value>(_ node: SourceNode, upTo limit: Int, _ read: (SourceNode) -> Value?) -> [Value]? {
     guard case .sequence(let nodes) = node.content else {
       report(ShapeFault.notSequence, at: node)
+      return nil
+    }
+    guard nodes.count <= limit else {
+      report(ShapeFault.tooMany(nodes.count, limit: limit), at: node)
       return nil
     }
     var values: [Value] = []
