@@ -16,8 +16,12 @@ public struct Editions: Sendable {
   /// By effective day, then sequence.
   public let adoptions: [Adoption]
 
+  /// As known once all of them were; kept, since that is what nearly everyone asks for.
+  private let complete: EditionTimeline?
+
   public init(_ adoptions: [Adoption]) {
     self.adoptions = adoptions.sorted { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
+    complete = EditionTimeline(self.adoptions)
   }
 
   /// The edition in force on a day, as known at a position: the last adopted up to that day; the first one for days
@@ -28,6 +32,7 @@ public struct Editions: Sendable {
 
   /// What was known of the editions at a position; nil where none had been adopted.
   func timeline(at position: Position) -> EditionTimeline? {
-    EditionTimeline(adoptions.lazy.filter { $0.sequence <= position })
+    let known = adoptions.filter { $0.sequence <= position }
+    return known.count == adoptions.count ? complete : EditionTimeline(known)
   }
 }

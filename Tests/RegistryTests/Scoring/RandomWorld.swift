@@ -8,6 +8,7 @@ struct RandomWorld {
   let lexicon: Lexicon
   let editions: Editions
   var dice: ScoringDice
+  private let check: RulingCheck
   /// The next entry of the journal.
   private var next: Position
 
@@ -24,6 +25,7 @@ struct RandomWorld {
     self.lexicon = lexicon
     editions = Editions(
       try books.map { Adoption(effective: $0.0, sequence: $0.1, edition: try Edition($0.2, lexicon: lexicon)) })
+    check = try RulingCheck(editions: editions, knownAt: .end)
     next = Position(books.count + 1)
   }
 
@@ -87,8 +89,8 @@ struct RandomWorld {
       category: category, level: dice.chance(60) ? lexicon[dice.one(of: levels).id] : nil, occurred: occurred,
       points: dice.chance(20) ? dice.points(0...20) : nil)
     do {
-      try RulingCheck(editions: editions, knownAt: .end).check(row, after: rulings)
-    } catch is RulingRefusal {
+      try check.check(row, after: rulings)
+    } catch {
       return nil
     }
     next = next.advanced(by: 1)

@@ -5,37 +5,30 @@ import Testing
 struct ScorerAgreementTests {
   @Test("agree on random histories under random rulebooks, to the millipoint and in every line")
   func agreeEverywhere() throws {
-    let (seed, rounds) = (ScoringSearch.seed, ScoringSearch.rounds)
-    for round in 0..<max(1, rounds / 5) {
-      var world = try RandomWorld(seed: seed &+ UInt64(round) &* 7919)
-      for _ in 0..<5 {
-        let history = try world.history()
-        try #require(try agree(on: history, in: &world), "seed \(seed), round \(round)")
-      }
-    }
+    for member in SampledMember.all { try agree(on: member) }
   }
 
   @Test("agree where one member has hundreds of violations of few categories")
   func agreeOnManyRepeats() throws {
-    let seed = ScoringSearch.seed
-    for round in 0..<4 {
-      var world = try RandomWorld(seed: seed &+ UInt64(round))
+    for seed in ScoringSearch.seed..<ScoringSearch.seed + 4 {
+      var world = try RandomWorld(seed: seed)
       let history = try world.history(cases: 150...300)
-      try #require(try agree(on: history, in: &world), "seed \(seed), round \(round)")
+      try agree(
+        on: SampledMember(
+          seed: seed, world: world, history: history, day: world.anyDay(), position: .end, figure: .ifAppealsFail))
     }
   }
 
-  private func agree(on history: History, in world: inout RandomWorld) throws -> Bool {
-    let (day, position) = (world.anyDay(), world.dice.chance(50) ? .end : world.position())
-    let figure = world.dice.one(of: Figure.allCases)
+  private func agree(on member: SampledMember) throws {
+    let (history, figure) = (member.history, member.figure)
     let naive = NaiveScorer(
-      books: world.books, lexicon: world.lexicon, history: history, figure: figure, day: day, position: position)
-    let scorer = try Scorer(editions: world.editions, asOf: day, knownAt: position)
-    let explanation: Explanation
-    do {
-      explanation = try scorer.explain(history, figure: figure)
-    } catch {
-      return naive.outcome() == nil
+      books: member.world.books, lexicon: member.world.lexicon, history: history, figure: figure, day: member.day,
+      position: member.position)
+    let scorer = try Scorer(editions: member.world.editions, asOf: member.day, knownAt: member.position)
+    guard let explanation = try? scorer.explain(history, figure: figure) else {
+      // At an early position a case may be of a category that the editions of the time did not have.
+      try #require(naive.outcome() == nil, "\(member.comment)")
+      return
     }
     let result = explanation.result
     let outcome = NaiveScorer.Outcome(
@@ -45,10 +38,9 @@ struct ScorerAgreementTests {
         .init(
           number: $0.caseNumber.value, weight: $0.weight.value, multiplier: $0.multiplier.value, repaired: $0.isRepaired)
       }, observation: result.underObservation)
-    #expect(outcome == naive.outcome())
-    #expect(try scorer.score(history, figure: figure) == result)
-    #expect(try scorer.figures(history)[figure] == result)
-    #expect(explanation.lines.allSatisfy { $0.weight(on: day) == $0.weight })
-    return outcome == naive.outcome()
+    try #require(outcome == naive.outcome(), "\(member.comment)")
+    try #require(try scorer.score(history, figure: figure) == result, "\(member.comment)")
+    try #require(try scorer.figures(history)[figure] == result, "\(member.comment)")
+    try #require(explanation.lines.allSatisfy { $0.weight(on: member.day) == $0.weight }, "\(member.comment)")
   }
 }
