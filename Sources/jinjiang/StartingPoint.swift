@@ -8,8 +8,9 @@ enum StartingPoint {
     guard let file else { return try RulebookReader.read(YAMLSource.tree(of: Array(Seed.rulebook.utf8))) }
     return try RulebookReader.read(YAMLSource.tree(of: InputFile.bytes(at: file)))
   }
-}
 
-extension StartingPoint {
-  static func calendars() throws -> [CalendarAdded] { [] }
+  static func calendars() throws -> [CalendarAdded] {
+    let calendar = try WorkingCalendarReader.read(YAMLSource.tree(of: Array(Seed.calendar.utf8)))
+    return [CalendarAdded(name: calendar.id, canonical: calendar.canonicalBytes)]
+  }
 }

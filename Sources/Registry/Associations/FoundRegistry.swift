@@ -27,7 +27,7 @@ public struct FoundRegistry: Request {
       EntryDraft(
         effective: act.today,
         fact: .registryCreated(
-          RegistryCreated(registry: act.surroundings.newID(), offset: offset, rulebook: rulebook.hash))))
+          RegistryCreated(registry: act.surroundings.newID(), offset: offset, rulebook: rulebook.contentHash))))
     try registry.append(
       EntryDraft(
         effective: act.today, fact: .operatorEnrolled(OperatorEnrolled(id: act.actor.id)),

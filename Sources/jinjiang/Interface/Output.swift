@@ -41,8 +41,11 @@ final class Output: Sendable {
   }
 
   /// A remark that is no result: what was chosen, what to do next.
-  static func remark(_ text: String) {
-    var bytes = Array((text + "\n").utf8)
+  static func remark(_ text: String) { diagnose(text + "\n") }
+
+  /// To standard error, as it is.
+  static func diagnose(_ text: String) {
+    var bytes = Array(text.utf8)
     // Nowhere is left to say that standard error is closed.
     try? empty(&bytes, to: STDERR_FILENO)
   }
