@@ -138,15 +138,11 @@ final class CSVReader {
   }
 
   private func note(unclearIn bytes: UnsafeRawBufferPointer) {
-    guard text.encoding == .gb18030, firstNonASCII(bytes) != nil else { return }
-    var place = column
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if UnclearCharacter.isContested(scalar.value) {
-        unclear.append(
-          UnclearCharacter(
-            position: TextPosition(line: line, column: place), bytes: GB18030Decoder.code(of: scalar), scalar: scalar))
-      }
-      place += 1
+    guard text.encoding == .gb18030 else { return }
+    UnclearCharacter.find(in: bytes) { offset, scalar in
+      let before = scalarCount(UnsafeRawBufferPointer(rebasing: bytes[..<offset]))
+      let position = TextPosition(line: line, column: column + before)
+      unclear.append(UnclearCharacter(position: position, bytes: GB18030Decoder.code(of: scalar), scalar: scalar))
     }
   }
 

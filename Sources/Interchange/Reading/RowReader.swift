@@ -12,6 +12,7 @@ public final class RowReader {
   private let source: ByteSource
   private let options: ReadingOptions
   private let text: TextSource?
+  private var workbook: WorkbookReader?
 
   /// Opens a regular file, a named pipe, or the standard input (`-`), and looks at its first bytes.
   public convenience init(path: String, options: ReadingOptions = ReadingOptions()) throws(ReadingError) {
@@ -38,17 +39,19 @@ public final class RowReader {
   public var encoding: TextEncoding? { text?.encoding }
   /// Whether nobody said the encoding, so that a person should be told it.
   public var encodingWasFound: Bool { format == .csv && options.encoding == nil }
-  /// How many of the file's bytes have been read, for progress.
-  public var bytesRead: Int { source.bytesRead }
-  /// The size of the file; nil when it is a pipe.
-  public var byteCount: Int? { source.byteCount }
+  /// How much has been read, for progress: bytes of the file, or of the sheet once it is unpacked.
+  public var bytesRead: Int { workbook?.progress.bytes ?? source.bytesRead }
+  /// How much there is to read; nil when it is a pipe.
+  public var byteCount: Int? { workbook?.progress.of ?? source.byteCount }
 
   /// Calls `body` for each row. Throws `ReadingError` for the file, and whatever `body` throws.
   public func forEachRow(_ body: (borrowing Row) throws -> Void) throws {
     if let text {
       try CSVReader(text, limits: options.limits).forEachRow(body)
     } else {
-      throw ReadingError.workbook(.notWorkbook)
+      let workbook = try WorkbookReader(source, options)
+      self.workbook = workbook
+      try workbook.forEachRow(body)
     }
   }
 

@@ -17,4 +17,23 @@ public struct UnclearCharacter: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Calls `body` for the contested characters in valid UTF-8, with their offsets. Only characters whose first byte
+  /// a contested one has are looked at.
+  static func find(in utf8: UnsafeRawBufferPointer, _ body: (Int, Unicode.Scalar) -> Void) {
+    var index = 0
+    while index < utf8.count {
+      let first = utf8[index]
+      let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      switch first {
+      case 0xE1, 0xE9, 0xEE, 0xEF, 0xF0...:
+        guard index + width <= utf8.count else { return }
+        var scalar = UInt32(first) & (width == 3 ? 0x0F : 0x07)
+        for offset in index + 1..<index + width { scalar = scalar << 6 | UInt32(utf8[offset] & 0x3F) }
+        if isContested(scalar), let scalar = Unicode.Scalar(scalar) { body(index, scalar) }
+      default: break
+      }
+      index += width
+    }
+  }
 }

@@ -117,6 +117,30 @@ struct EncodingTests {
     #expect(unclear[2].map(\.scalar) == ["\u{E000}", "\u{FE10}"])
   }
 
+  @Test("every contested code, and no other of two bytes, is held up")
+  func allCodes() throws {
+    var bytes = Array("code\n".utf8)
+    var codes: [[UInt8]] = []
+    for first in UInt8(0x81)...0xFE {
+      for second in UInt8(0x40)...0xFE where second != 0x7F {
+        codes.append([first, second])
+        bytes += [first, second, 0x0A]
+      }
+    }
+    var held: [[UInt8]] = []
+    var clear = 0
+    try RowReader(bytes: bytes, options: ReadingOptions(encoding: .gb18030)).forEachRow { row in
+      guard row.line > 1 else { return }
+      if row.unclear.isEmpty { clear += 1 } else { held += row.unclear.map(\.bytes) }
+    }
+    // The user-defined areas AAA1–AFFE, F8A1–FEFE, A140–A7A0, the reserved codes of GBK, and the codes that moved.
+    #expect(clear + held.count == codes.count)
+    #expect(clear == 126 * 190 - 2043 - 25)
+    let moved: [[UInt8]] = [[0xA6, 0xD9], [0xA6, 0xF3], [0xA8, 0xBC], [0xFE, 0x51], [0xFE, 0x59], [0xFE, 0xA0]]
+    #expect(moved.allSatisfy(held.contains))
+    #expect(Set(held).isSubset(of: codes))
+  }
+
   @Test("files of other formats are named, not read")
   func foreign() {
     #expect(failure([0xFF, 0xFE, 0x61, 0x00]) == .foreignFormat(.utf16))

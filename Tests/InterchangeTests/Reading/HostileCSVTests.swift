@@ -57,23 +57,23 @@ struct HostileCSVTests {
   func roundTrip() throws {
     let seed: UInt64 = 4180
     var random = SplitMix64(seed)
-    let file = try ScratchFile([])
     var accepted = 0
-    for round in 0..<6000 {
+    for round in 0..<3000 {
       let bytes = text(&random)
-      guard let read = try? rows(bytes) else { continue }
+      guard let read = try? rows(bytes), !read.isEmpty else { continue }
       accepted += 1
-      let descriptor = open(file.path, O_WRONLY | O_TRUNC)
-      var writer = CSVWriter(descriptor: descriptor)
+      var ends: [Int32] = [0, 0]
+      try #require(pipe(&ends) == 0)
+      defer { close(ends[0]) }
+      var writer = CSVWriter(descriptor: ends[1])
       for line in read {
         for field in line.fields { writer.text(field) }
         try writer.endRow()
       }
       try writer.finish()
-      close(descriptor)
-      guard !read.isEmpty else { continue }
+      close(ends[1])
       var again: [[String]] = []
-      try RowReader(path: file.path).forEachRow { row in
+      try RowReader(path: "/dev/fd/\(ends[0])").forEachRow { row in
         again.append((0..<row.count).map { String(decoding: FormulaGuard.removed(from: row[$0]), as: UTF8.self) })
       }
       #expect(again == read.map(\.fields), "seed \(seed), round \(round): \(bytes)")

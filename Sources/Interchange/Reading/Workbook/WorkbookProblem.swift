@@ -2,7 +2,9 @@
 public enum WorkbookProblem: Error, Hashable, Sendable {
   /// A ZIP archive is read from its end, so it cannot come through a pipe.
   case needsFile
-  /// No ZIP archive, or a cut or damaged one. `detail` is libzip's own word.
+  /// A library that workbooks need is not installed.
+  case libraryMissing(name: String)
+  /// No ZIP archive, or a cut or damaged one. `detail` is the part, or what is known.
   case damaged(detail: String)
   /// An archive that holds no workbook: a document, a folder of files, a binary workbook.
   case notWorkbook

@@ -4,6 +4,8 @@ extension WorkbookProblem {
     switch self {
     case .needsFile:
       Bilingual("工作簿不能从管道读取；请先存成文件", "A workbook cannot be read from a pipe; save it to a file first")
+    case .libraryMissing(let name):
+      Bilingual("读取工作簿需要 \(name)，请先安装，或存成 CSV", "Reading workbooks needs \(name); install it, or save the file as CSV")
     case .damaged(let detail):
       Bilingual("工作簿不完整或已损坏 (\(detail))；请重新保存", "The workbook is cut short or damaged (\(detail)); save it again")
     case .notWorkbook:
