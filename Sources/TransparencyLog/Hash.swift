@@ -1,5 +1,4 @@
 internal import Crypto
-internal import FoundationEssentials
 
 /// What a tree, a subtree or a leaf commits to: change one byte below it and it is another value.
 ///

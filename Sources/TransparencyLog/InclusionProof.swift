@@ -17,7 +17,8 @@ public struct InclusionProof: Hashable, Sendable {
 
   /// Returns if the tree under `root` has this leaf at `index`, and throws what speaks against it otherwise.
   ///
-  /// The proof doesn't bind `size` by itself; a signed checkpoint binds size and root together.
+  /// Two things are up to the caller: `leaf` is computed from the record at hand, and `size` and `root` come from the
+  /// same signed checkpoint. A node of the tree would pass for a leaf of a smaller one.
   /// Source: RFC 9162, section 2.1.3.2.
   public func verify(leaf: Hash, root: Hash) throws(ProofError) {
     guard index >= 0, index < size else { throw .indexOutOfRange(index, size: size) }

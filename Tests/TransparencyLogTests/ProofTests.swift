@@ -119,6 +119,38 @@ struct ProofTests {
     }
   }
 
+  @Test("a proof that leads to the root is still rejected for a smaller tree than it climbs")
+  func tooHigh() throws {
+    let tree = try MerkleTree(size: 4, tiles: store(Self.leaves[..<4]))
+    let inclusion = try tree.inclusionProof(index: 0)
+    let consistency = try tree.consistencyProof(from: 1)
+    for size in [1, 2] {
+      #expect(throws: ProofError.wrongLength(2)) {
+        try InclusionProof(index: 0, size: size, path: inclusion.path).verify(leaf: Self.leaves[0], root: Self.roots[4])
+      }
+    }
+    #expect(throws: ProofError.wrongLength(2)) {
+      try ConsistencyProof(oldSize: 1, newSize: 2, path: consistency.path).verify(
+        oldRoot: Self.roots[1], newRoot: Self.roots[4])
+    }
+  }
+
+  @Test("a proof that leads to the root is still rejected for a larger tree than it climbs")
+  func tooLow() throws {
+    let tree = try MerkleTree(size: 2, tiles: store(Self.leaves[..<2]))
+    let inclusion = try tree.inclusionProof(index: 0)
+    let consistency = try tree.consistencyProof(from: 1)
+    for size in [3, 4, 300] {
+      #expect(throws: ProofError.wrongLength(1)) {
+        try InclusionProof(index: 0, size: size, path: inclusion.path).verify(leaf: Self.leaves[0], root: Self.roots[2])
+      }
+      #expect(throws: ProofError.wrongLength(1)) {
+        try ConsistencyProof(oldSize: 1, newSize: size, path: consistency.path).verify(
+          oldRoot: Self.roots[1], newRoot: Self.roots[2])
+      }
+    }
+  }
+
   @Test("no number, however large or negative, traps or wins")
   func hostileNumbers() {
     let numbers = [Int.min, -1, 0, 1, 2, 3, 255, 256, 1 << 32, 1 << 62, (1 << 62) + 1, .max - 1, .max]

@@ -119,15 +119,35 @@ struct SignedNoteTests {
     #expect(try checkpoint.verify(with: [cosigner.verifierKey]).map(\.time) == [.max])
   }
 
-  @Test("a cosignature with a time beyond 2⁶³ − 1 isn't one")
+  @Test("a cosignature with a time beyond 2⁶³ − 1 isn't one, though its key signed that time")
   func timeTooLarge() throws {
-    let cosigner = try SampleLog.cosigner(1)
     let text = try SampleLog.checkpoint().text
-    var bytes = try cosigner.cosign(text, time: 5).bytes
-    bytes[0] |= 0x80
-    #expect(cosigner.verifierKey.verify(bytes, text: text) == nil)
-    for count in 0...72 where count < 72 {
-      #expect(cosigner.verifierKey.verify(Array(bytes.prefix(count)), text: text) == nil)
+    let name = try KeyName("a.example")
+    let cosigner = try SignerKey(name: name, algorithm: .cosignature, seed: SampleLog.seed(5)).verifierKey
+    let signer = try SignerKey(name: name, algorithm: .note, seed: SampleLog.seed(5))
+    func isValid(_ time: UInt64, written: String) throws -> Bool {
+      let stamp = withUnsafeBytes(of: time.bigEndian) { Array($0) }
+      let signature = try signer.sign("cosignature/v1\ntime \(written)\n\(text)").bytes
+      return cosigner.verify(stamp + signature, text: text) != nil
+    }
+    #expect(try isValid((1 << 63) - 1, written: "9223372036854775807"))
+    #expect(try !isValid(1 << 63, written: "9223372036854775808"))
+    #expect(try !isValid(1 << 63, written: "-9223372036854775808"))
+    #expect(try !isValid(.max, written: "-1"))
+  }
+
+  @Test("a signature that is cut off or has more behind it isn't one")
+  func lengths() throws {
+    let note = try SampleLog.signedCheckpoint()
+    let cosigner = try SampleLog.cosigner(1)
+    let signatures = [
+      (try SampleLog.signer().verifierKey, note.signatures[0].bytes),
+      (cosigner.verifierKey, try cosigner.cosign(note.text, time: 5).bytes),
+    ]
+    for (key, bytes) in signatures {
+      #expect(key.verify(bytes, text: note.text) != nil)
+      #expect(key.verify(bytes + [0], text: note.text) == nil)
+      for count in bytes.indices { #expect(key.verify(Array(bytes.prefix(count)), text: note.text) == nil) }
     }
   }
 
