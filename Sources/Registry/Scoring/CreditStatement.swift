@@ -52,7 +52,8 @@ extension CreditStatement {
     closing = walk.reached
     movements = walk.movements + SumMovements.between(opening, closing, scorer: scorer)
 
-    corrections = CreditStatement.corrections(of: history, effectiveBefore: period.lowerBound, from: openingPosition, to: position)
+    corrections = CreditStatement.corrections(
+      of: history, effectiveBefore: period.lowerBound, from: openingPosition, to: position)
     guard editions.inForce(on: eve, at: openingPosition) != nil else {
       openingAsThen = nil
       restatement = []

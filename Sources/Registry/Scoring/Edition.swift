@@ -25,13 +25,14 @@ public final class Edition: Sendable {
   private let categoryPlaces: [Int16]
   private let levelPlaces: [Int16]
 
-  /// The most that hold, fade, a ceiling or the window may be: a thousand years. With `mostMillipoints` it keeps every
-  /// product of the scorer within 63 bits.
+  // Together these keep every product of the scorer within 63 bits.
+
+  /// The most that hold, fade, a ceiling or the window may be: a thousand years.
   static let mostMonths = 12_000
-  /// The most that one case may weigh, the ladder included: a thousand million points.
-  static let mostMillipoints = 1_000_000_000_000
-  /// The most that a ruling on record may set: a million points, as much as a decimal is read to.
-  static let mostSettable = 1_000_000_000
+  /// The most that a level may weigh or a ruling set, in millipoints: a million points, as far as decimals are read.
+  static let mostPoints = 1_000_000_000
+  /// The most that repetition may make of it, in per mille.
+  static let steepest = 1_000_000
 
   /// Fails where the rulebook lacks a grade, a rung or the hold of a level, or where its numbers would overflow; never
   /// for a rulebook that its reader has accepted and that keeps to human numbers.

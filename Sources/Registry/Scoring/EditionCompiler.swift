@@ -17,11 +17,11 @@ struct EditionCompiler {
   private func checkFrame() throws(ScoringFailure) {
     try require(!rulebook.grades.isEmpty, "grades")
     try require(rulebook.repeats.ladder.first == .one, "repeat.ladder")
-    try require(rulebook.repeats.ladder.count <= Int(UInt16.max), "repeat.ladder")
+    try require(rulebook.repeats.ladder.allSatisfy { 1000...Edition.steepest ~= $0.value }, "repeat.ladder")
     try require(0...Edition.mostMonths ~= rulebook.repeats.windowMonths, "repeat.window_months")
     try require(0...Edition.mostMonths ~= rulebook.score.observationMonths, "score.observation_months")
     for points in [rulebook.score.base, rulebook.score.floor, rulebook.score.ceiling, rulebook.score.commendationCap] {
-      try require(0...Edition.mostMillipoints ~= points.value, "score")
+      try require(0...Edition.mostPoints ~= points.value, "score")
     }
     try require(rulebook.score.floor <= rulebook.score.ceiling, "score.ceiling")
     try require(rulebook.violations.count + rulebook.commendations.count < Int(Int16.max), "violations")
@@ -30,7 +30,6 @@ struct EditionCompiler {
 
   private mutating func add(_ category: Rulebook.Violation) throws(ScoringFailure) {
     let id = category.id.id
-    let steepest = rulebook.repeats.ladder.map(\.value).max() ?? 1000
     for level in levels {
       guard let points = category.points[level] else {
         rules.append(nil)
@@ -39,7 +38,7 @@ struct EditionCompiler {
       guard let hold = category.holdMonths[level] else { throw unusable("\(id).hold_months.\(level)") }
       let ceiling = category.gradeCeiling[level]
       let name = "\(id).\(level)"
-      let range = try settable(category.range[level], points: points, steepest: steepest, name: name)
+      let range = try settable(category.range[level], points: points, name: name)
       rules.append(
         LevelRule(
           points: points.value, least: range.lowerBound, most: range.upperBound,
@@ -70,14 +69,14 @@ struct EditionCompiler {
         continue
       }
       let name = "\(category.id).\(level)"
-      let range = try settable(category.range[level], points: points, steepest: 1000, name: name)
+      let range = try settable(category.range[level], points: points, name: name)
       rules.append(
         LevelRule(
           points: points.value, least: range.lowerBound, most: range.upperBound,
           holdMonths: try months(category.holdMonths, name), fadeMonths: try months(category.fadeMonths, name),
           ceiling: nil, ceilingMonths: 0, repairAfterMonths: 0))
     }
-    if let cap = category.cap { try require(0...Edition.mostMillipoints ~= cap.value, "\(category.id).cap") }
+    if let cap = category.cap { try require(0...Edition.mostPoints ~= cap.value, "\(category.id).cap") }
     var ignoresLevel = false
     if case .flat = category.points { ignoresLevel = true }
     categories.append(
@@ -90,13 +89,11 @@ struct EditionCompiler {
 
   /// What a ruling may set: the range of the level; without one, from 0 to the level's points.
   private func settable(
-    _ range: ClosedRange<Millipoints>?, points: Millipoints, steepest: Int, name: String
+    _ range: ClosedRange<Millipoints>?, points: Millipoints, name: String
   ) throws(ScoringFailure) -> ClosedRange<Int> {
     let least = range?.lowerBound.value ?? 0
     let most = range?.upperBound.value ?? points.value
-    try require(points.value >= 0 && least >= 0 && most <= Edition.mostSettable, name)
-    let (product, overflows) = max(most, points.value).multipliedReportingOverflow(by: steepest)
-    try require(!overflows && product / 1000 <= Edition.mostMillipoints, name)
+    try require(least >= 0 && most <= Edition.mostPoints && 0...Edition.mostPoints ~= points.value, name)
     return least...most
   }
 

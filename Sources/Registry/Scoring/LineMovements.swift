@@ -25,10 +25,11 @@ struct LineMovements {
 
   private mutating func begin(_ line: ScoreLine) {
     let ruling = RulingInForce(history.rulings(on: line.caseNumber), asOf: before.day, knownAt: before.position)
-    let kind: Movement.Kind =
-      line.kind == .commendation ? .awarded : ruling?.state == .stayed && ruling?.found == line.found ? .resumed : .found
-    add(kind, line.contribution(on: after.day), line)
+    let wasStayed = ruling?.state == .stayed && ruling?.found == line.found
+    add(wasStayed ? .resumed : finding(of: line), line.contribution(on: after.day), line)
   }
+
+  private func finding(of line: ScoreLine) -> Movement.Kind { line.kind == .violation ? .found : .awarded }
 
   private mutating func cease(_ line: ScoreLine) {
     let ruling = RulingInForce(history.rulings(on: line.caseNumber), asOf: after.day, knownAt: after.position)
@@ -44,7 +45,7 @@ struct LineMovements {
       return now - reached
     }
     guard old.found == new.found else {
-      add(new.kind == .violation ? .found : .awarded, moved(to: new), new)
+      add(finding(of: new), moved(to: new), new)
       return
     }
     passTime(on: old, moved(to: old))

@@ -65,7 +65,7 @@ struct Priors {
       .sorted { counted[byAct[$0]].found < counted[byAct[$1]].found }
     var tree = FenwickTree(count: acts.count)
     var told = 0
-    for case let (rank, place) in byAct.enumerated() {
+    for (rank, place) in byAct.enumerated() {
       while told < byFound.count, counted[byAct[byFound[told]]].found < acts[rank] {
         tree.add(at: byFound[told])
         told += 1

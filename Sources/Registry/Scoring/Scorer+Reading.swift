@@ -20,7 +20,7 @@ extension Scorer {
       let place = timeline.rulePlace(category: category, level: fold.current.level, on: row.occurred)
       let rule = timeline[rule: place]
       guard rule.isThere, rule.kind == row.kind else { throw noRule(for: row, level: fold.current.level) }
-      if let points = fold.current.points, !(0...Edition.mostSettable ~= points.value) {
+      if let points = fold.current.points, !(0...Edition.mostPoints ~= points.value) {
         throw .pointsOutOfBounds(row.caseNumber, points)
       }
       counted.append(

@@ -36,10 +36,11 @@ struct StatementWalk {
   private mutating func fade(through day: Day) {
     let first = reached.day.adding(days: 1)
     for place in reached.lines.indices {
-      let line = reached.lines[place]
+      var line = reached.lines[place]
       let amount = line.contribution(on: day) - line.contribution(on: reached.day)
-      reached.lines[place].weight = line.weight(on: day)
-      if amount != .zero { note(Movement(kind: .fading, days: first...day, amount: amount, line: reached.lines[place])) }
+      line.weight = line.weight(on: day)
+      reached.lines[place] = line
+      if amount != .zero { note(Movement(kind: .fading, days: first...day, amount: amount, line: line)) }
     }
     reached.day = day
   }

@@ -1,5 +1,6 @@
-@testable import Registry
 import Testing
+
+@testable import Registry
 
 @Suite("The credit statement")
 struct CreditStatementTests {
@@ -178,4 +179,3 @@ extension Movement {
     return "\(span) \(name) \(amount)"
   }
 }
-

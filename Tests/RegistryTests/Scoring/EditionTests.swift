@@ -28,7 +28,9 @@ struct EditionTests {
 
   @Test("nobody is judged by a later rule: points, hold and ladder are those of the day of the act")
   func pointsOfTheAct() throws {
-    let harsher = try adopt("2025-01-06", sequence: 5) { $0.violations[0].points[Level("general")] = Millipoints(20_000) }
+    let harsher = try adopt("2025-01-06", sequence: 5) {
+      $0.violations[0].points[Level("general")] = Millipoints(20_000)
+    }
     let before = try member.history([("2025-02-01", .upheld)], occurred: "2025-01-05")
     let after = try member.history([("2025-02-01", .upheld)], occurred: "2025-01-06")
     #expect(try score(before, [first, harsher], on: "2025-02-01").deduction == Millipoints(8000))
@@ -66,7 +68,9 @@ struct EditionTests {
     let second = try adopt("2025-03-01", sequence: 5) { book in
       book.score.base = Millipoints(80_000)
       book.score.commendationCap = Millipoints(1000)
-      book.grades = [.init(grade: Grade("fine"), minimum: Millipoints(80_000)), .init(grade: Grade("poor"), minimum: .zero)]
+      book.grades = [
+        .init(grade: Grade("fine"), minimum: Millipoints(80_000)), .init(grade: Grade("poor"), minimum: .zero),
+      ]
     }
     let history = try member.history([("2025-01-10", .awarded)], category: "public-interest-work", level: "national")
     let before = try score(history, [first, second], on: "2025-02-28")
@@ -161,7 +165,7 @@ struct EditionTests {
     #expect(failure { $0.violations[0].fadeMonths[Level("minor")] = .max } == unusable("false-information.minor"))
     #expect(
       failure { $0.violations[0].points[Level("minor")] = Millipoints(.max) } == unusable("false-information.minor"))
-    #expect(failure { $0.repeats.ladder.append(PerMille(.max)) } == unusable("false-information.minor"))
+    #expect(failure { $0.repeats.ladder.append(PerMille(.max)) } == unusable("repeat.ladder"))
     #expect(failure { $0.score.base = Millipoints(.max) } == unusable("score"))
   }
 }

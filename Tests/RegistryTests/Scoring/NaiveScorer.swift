@@ -129,7 +129,8 @@ struct NaiveScorer {
 
   private func weigh(_ e: Counted, among cases: [Counted]) -> (Line, ceiling: Grade?)? {
     var weight: Int
-    let hold, fade: Int
+    let hold: Int
+    let fade: Int
     var multiplier = 1000
     var ceiling: Rulebook.Violation.Ceiling?
     if let category = e.book.violations.first(where: { $0.id.id == e.category }) {

@@ -41,8 +41,10 @@ struct RandomRulebook {
 
   private static func ladder(_ dice: inout ScoringDice) -> [PerMille] {
     var ladder = [PerMille.one]
-    for _ in 0..<dice.number(0...3) {
-      ladder.append(PerMille(ladder[ladder.count - 1].value + dice.number(0...3) * 250 + dice.number(0...1) * 333))
+    let isLong = dice.chance(30)
+    for _ in 0..<dice.number(isLong ? 30...60 : 0...3) {
+      let step = isLong ? dice.number(1...40) : dice.number(0...3) * 250 + dice.number(0...1) * 333
+      ladder.append(PerMille(ladder[ladder.count - 1].value + step))
     }
     return ladder
   }
@@ -59,7 +61,7 @@ struct RandomRulebook {
       hold[level] = dice.number(0...8)
       fade[level] = dice.number(hold[level] == 0 ? 1...8 : 0...8)
       after[level] = dice.number(0...6)
-      if dice.chance(30) { ceilings[level] = .init(grade: dice.one(of: grades), months: dice.number(0...12)) }
+      if dice.chance(50) { ceilings[level] = .init(grade: dice.one(of: grades), months: dice.number(0...24)) }
     }
     return sampleViolation(
       id, defaultLevel: dice.chance(50) ? dice.one(of: levels) : nil, points: points, range: range, holdMonths: hold,

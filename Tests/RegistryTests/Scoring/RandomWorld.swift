@@ -9,11 +9,14 @@ struct RandomWorld {
   let editions: Editions
   var dice: ScoringDice
   private let check: RulingCheck
+  /// Things happen only every so many days, so that they coincide.
+  private let grid: Int
   /// The next entry of the journal.
   private var next: Position
 
   init(seed: UInt64) throws {
     dice = ScoringDice(seed: seed)
+    grid = dice.one(of: [1, 7, 30])
     var books: [(Day, Position, Rulebook)] = []
     for place in 1...dice.one(of: [1, 1, 2, 3]) {
       let effective = place == 1 ? dice.day(Self.days.lowerBound...Self.day(2024, 6, 30)) : dice.day(Self.days)
@@ -38,8 +41,12 @@ struct RandomWorld {
 
   /// A day on which something may happen, month ends more often than not.
   mutating func anyDay() -> Day {
-    let day = dice.day(Self.days.lowerBound...Self.day(2027, 6, 30))
+    let day = onGrid(dice.day(Self.days.lowerBound...Self.day(2027, 6, 30)))
     return dice.chance(30) ? day.adding(days: 1 - day.components.day).adding(days: -1) : day
+  }
+
+  private func onGrid(_ day: Day) -> Day {
+    day.adding(days: -(day.days(since: Self.days.lowerBound) % grid))
   }
 
   mutating func history(cases: ClosedRange<Int> = 0...6) throws -> History {
@@ -53,10 +60,11 @@ struct RandomWorld {
 
   private mutating func addCase(_ number: CaseNumber, to history: inout History) throws {
     let kind: CaseKind = dice.chance(65) ? .violation : .commendation
-    let occurred = dice.day(Self.days)
+    let occurred = onGrid(dice.day(Self.days))
     var rulings: [RulingRow] = []
     for _ in 0..<dice.number(1...5) {
-      let effective = (rulings.last?.effective ?? occurred).adding(days: dice.number(-20...120))
+      let latest = rulings.last?.effective ?? occurred
+      let effective = dice.chance(20) ? latest : onGrid(latest.adding(days: dice.number(-20...120)))
       if let ruling = try ruling(number, kind, occurred: occurred, effective: effective, after: rulings) {
         rulings.append(ruling)
       }
@@ -67,7 +75,7 @@ struct RandomWorld {
     for _ in 0..<dice.number(1...2) {
       history.repairs.append(
         RepairRow(
-          caseNumber: number, effective: occurred.adding(days: dice.number(0...400)), sequence: take(),
+          caseNumber: number, effective: onGrid(occurred.adding(days: dice.number(0...400))), sequence: take(),
           restores: dice.chance(40) ? PerMille(dice.one(of: [0, 100, 333, 1000])) : nil))
     }
   }

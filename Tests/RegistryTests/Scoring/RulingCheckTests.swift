@@ -121,7 +121,8 @@ struct RulingCheckTests {
   @Test("a state of the other kind, and facts of another case")
   func foreignRulings() throws {
     #expect(
-      refusal(try member.row("2025-01-10", .awarded, level: "general", sequence: 1)) == .stateOfOtherKind(CaseNumber(1)))
+      refusal(try member.row("2025-01-10", .awarded, level: "general", sequence: 1)) == .stateOfOtherKind(CaseNumber(1))
+    )
     let first = try member.row("2025-01-10", .upheld, level: "general", sequence: 1)
     let other = try member.row("2025-01-20", .upheld, category: "impersonation", sequence: 2)
     #expect(refusal(other, after: [first]) == .otherCase(CaseNumber(1)))

@@ -12,7 +12,8 @@ func sampleRulebook(
     procedure: Rulebook.Procedure(
       calendar: "cn", replyWorkingDays: 0, decisionWorkingDays: 0, appealWorkingDays: 0, reviewWorkingDays: 0,
       objectionWorkingDays: 0, limitationMonths: nil, panelMembers: 1,
-      quorum: Rulebook.Fraction(numerator: 1, denominator: 1), majority: Rulebook.Fraction(numerator: 1, denominator: 2),
+      quorum: Rulebook.Fraction(numerator: 1, denominator: 1),
+      majority: Rulebook.Fraction(numerator: 1, denominator: 2),
       summary: [], hearing: [], service: []),
     publication: [:], sanctions: [], violations: violations, commendations: commendations)
 }

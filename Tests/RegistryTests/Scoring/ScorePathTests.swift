@@ -1,5 +1,6 @@
-@testable import Registry
 import Testing
+
+@testable import Registry
 
 @Suite("The path ahead")
 struct ScorePathTests {
@@ -9,7 +10,8 @@ struct ScorePathTests {
     for member in SampledMember.all.prefix(ScoringSearch.rounds / 60) {
       let scorer = try member.scorer
       let path = try scorer.path(member.history)
-      var nextScore, nextBetterGrade: ScorePath.Step?
+      var nextScore: ScorePath.Step?
+      var nextBetterGrade: ScorePath.Step?
       // Longer than any hold, fade and ceiling of the random rulebooks after their last day.
       for later in 1...1600 where nextScore == nil || nextBetterGrade == nil {
         let day = member.day.adding(days: later)

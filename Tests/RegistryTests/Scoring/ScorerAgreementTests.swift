@@ -36,7 +36,8 @@ struct ScorerAgreementTests {
       deduction: result.deduction.value,
       lines: explanation.lines.map {
         .init(
-          number: $0.caseNumber.value, weight: $0.weight.value, multiplier: $0.multiplier.value, repaired: $0.isRepaired)
+          number: $0.caseNumber.value, weight: $0.weight.value, multiplier: $0.multiplier.value, repaired: $0.isRepaired
+        )
       }, observation: result.underObservation)
     try #require(outcome == naive.outcome(), "\(member.comment)")
     try #require(try scorer.score(history, figure: figure) == result, "\(member.comment)")

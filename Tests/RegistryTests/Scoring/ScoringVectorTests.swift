@@ -11,9 +11,9 @@ struct ScoringVectorTests {
   @Test("a worked case comes out to the millipoint", arguments: ScoringVectors.all?.cases ?? [])
   func vector(_ vector: ScoringVectors.Vector) throws {
     let vectors = try #require(ScoringVectors.all)
-    let editions = try vectors.editions(vector.score_changes)
-    let day = try #require(Day(vector.as_of))
-    let position = vector.known_at.map(Position.init) ?? .end
+    let editions = try vectors.editions(vector.scoreChanges)
+    let day = try #require(Day(vector.asOf))
+    let position = vector.knownAt.map(Position.init) ?? .end
     let figure = try #require(Figure(rawValue: vector.figure))
     let scorer = try Scorer(editions: editions, asOf: day, knownAt: position)
     let history = try vector.history(scorer.edition)
@@ -22,11 +22,11 @@ struct ScoringVectorTests {
     let result = explanation.result
     #expect(result.score.description == vector.score)
     #expect(result.grade.id == vector.grade)
-    #expect(result.uplift.value == vector.uplift_millipoints)
-    #expect(result.deduction.value == vector.deduction_millipoints)
+    #expect(result.uplift.value == vector.upliftMillipoints)
+    #expect(result.deduction.value == vector.deductionMillipoints)
     #expect(
       explanation.lines.map {
-        .init(n: $0.caseNumber.value, weight_millipoints: $0.weight.value, multiplier_permille: $0.multiplier.value)
+        .init(n: $0.caseNumber.value, weightMillipoints: $0.weight.value, multiplierPermille: $0.multiplier.value)
       } == vector.lines)
 
     // Without lines, and as one of three, it is the same.

@@ -8,16 +8,16 @@ extension ScoringVectors {
   /// The vectors' rulebook with a vector's changes, as the only edition.
   func editions(_ changes: ScoreChanges) throws -> Editions {
     let part = rulebook.score
-    let countsFrom = try #require(Rulebook.ScoreRules.CountsFrom(rawValue: changes.counts_from ?? part.counts_from))
+    let countsFrom = try #require(Rulebook.ScoreRules.CountsFrom(rawValue: changes.countsFrom ?? part.countsFrom))
     let book = sampleRulebook(
       levels: Self.levels, honours: Self.honours,
       score: Rulebook.ScoreRules(
         base: Millipoints((changes.base ?? part.base).value), floor: Millipoints(part.floor.value),
-        ceiling: Millipoints(part.ceiling.value), commendationCap: Millipoints(part.commendation_cap.value),
-        countsFrom: countsFrom, observationMonths: part.observation_months),
+        ceiling: Millipoints(part.ceiling.value), commendationCap: Millipoints(part.commendationCap.value),
+        countsFrom: countsFrom, observationMonths: part.observationMonths),
       grades: rulebook.grades.map { .init(grade: Grade($0.grade), minimum: Millipoints($0.min.value)) },
       repeats: Rulebook.RepeatRules(
-        windowMonths: rulebook.repeat.window_months, ladder: rulebook.repeat.ladder.map { PerMille($0.value) }),
+        windowMonths: rulebook.repeat.windowMonths, ladder: rulebook.repeat.ladder.map { PerMille($0.value) }),
       violations: rulebook.violations.map(violation), commendations: rulebook.commendations.map(commendation))
     let lexicon = Lexicon(names: Lexicon.names(of: book))
     let adopted = try #require(Day("2020-01-01"))
@@ -26,9 +26,9 @@ extension ScoringVectors {
 
   private func violation(_ part: RulebookPart.Violation) -> Rulebook.Violation {
     sampleViolation(
-      part.id, points: byLevel(part.points) { Millipoints($0.value) }, holdMonths: byLevel(part.hold_months) { $0 },
-      fadeMonths: byLevel(part.fade_months) { $0 },
-      gradeCeiling: byLevel(part.grade_ceiling ?? [:]) { .init(grade: Grade($0.grade), months: $0.months) },
+      part.id, points: byLevel(part.points) { Millipoints($0.value) }, holdMonths: byLevel(part.holdMonths) { $0 },
+      fadeMonths: byLevel(part.fadeMonths) { $0 },
+      gradeCeiling: byLevel(part.gradeCeiling ?? [:]) { .init(grade: Grade($0.grade), months: $0.months) },
       repair: part.repair.map {
         .init(afterMonths: [:], restores: PerMille($0.restores.value), conditions: nil)
       })
@@ -41,7 +41,7 @@ extension ScoringVectors {
       case .byLevel(let each): .byLevel(byLevel(each) { Millipoints($0.value) })
       }
     return sampleCommendation(
-      part.id, points: points, holdMonths: part.hold_months, fadeMonths: part.fade_months,
+      part.id, points: points, holdMonths: part.holdMonths, fadeMonths: part.fadeMonths,
       cap: part.cap.map { Millipoints($0.value) })
   }
 
@@ -68,7 +68,7 @@ extension ScoringVectors.Vector {
             caseNumber: CaseNumber(event.n), effective: try #require(Day(ruling.effective)),
             sequence: Position(ruling.sequence), state: state, kind: kind,
             category: try #require(lexicon[event.category]), level: level.flatMap { lexicon[$0] },
-            occurred: try #require(Day(event.occurred_on)), points: ruling.points.map { Millipoints($0.value) }))
+            occurred: try #require(Day(event.occurredOn)), points: ruling.points.map { Millipoints($0.value) }))
       }
       for repair in event.repairs ?? [] {
         history.repairs.append(

@@ -10,7 +10,9 @@ struct ScoringVectors: Decodable {
   static let all: ScoringVectors? = {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     guard let data = try? Data(contentsOf: URL(filePath: path + "/Vectors/scoring.json")) else { return nil }
-    return try? JSONDecoder().decode(ScoringVectors.self, from: data)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try? decoder.decode(ScoringVectors.self, from: data)
   }()
 
   /// Points, multipliers and shares are written as decimals.
@@ -26,15 +28,15 @@ struct ScoringVectors: Decodable {
   struct Malformed: Error { var what: String }
 
   struct ScorePart: Decodable {
-    var base, floor, ceiling, commendation_cap: Thousandths
-    var counts_from: String
-    var observation_months: Int
+    var base, floor, ceiling, commendationCap: Thousandths
+    var countsFrom: String
+    var observationMonths: Int
   }
 
   /// What a vector lays over the rulebook's `score`.
   struct ScoreChanges: Decodable {
     var base: Thousandths?
-    var counts_from: String?
+    var countsFrom: String?
   }
 
   struct RulebookPart: Decodable {
@@ -43,7 +45,7 @@ struct ScoringVectors: Decodable {
       var min: Thousandths
     }
     struct Repeat: Decodable {
-      var window_months: Int
+      var windowMonths: Int
       var ladder: [Thousandths]
     }
     struct Ceiling: Decodable {
@@ -54,8 +56,8 @@ struct ScoringVectors: Decodable {
     struct Violation: Decodable {
       var id: String
       var points: [String: Thousandths]
-      var hold_months, fade_months: [String: Int]
-      var grade_ceiling: [String: Ceiling]?
+      var holdMonths, fadeMonths: [String: Int]
+      var gradeCeiling: [String: Ceiling]?
       var repair: Repair?
     }
     enum Points: Decodable {
@@ -73,7 +75,7 @@ struct ScoringVectors: Decodable {
     struct Commendation: Decodable {
       var id: String
       var points: Points
-      var hold_months, fade_months: Int
+      var holdMonths, fadeMonths: Int
       var cap: Thousandths?
     }
     var score: ScorePart
@@ -85,13 +87,13 @@ struct ScoringVectors: Decodable {
 
   struct Vector: Decodable, Sendable, CustomTestStringConvertible {
     struct Line: Decodable, Hashable {
-      var n, weight_millipoints, multiplier_permille: Int
+      var n, weightMillipoints, multiplierPermille: Int
     }
     struct Event: Decodable {
       var n: Int
       var kind, category: String
       var level: String?
-      var occurred_on: String
+      var occurredOn: String
       var rulings: [Ruling]
       var repairs: [Repair]?
     }
@@ -123,12 +125,12 @@ struct ScoringVectors: Decodable {
     }
     var name: String
     var events: [Event]
-    var as_of: String
-    var known_at: Int?
+    var asOf: String
+    var knownAt: Int?
     var figure: String
-    var score_changes: ScoreChanges
+    var scoreChanges: ScoreChanges
     var score, grade: String
-    var uplift_millipoints, deduction_millipoints: Int
+    var upliftMillipoints, deductionMillipoints: Int
     var lines: [Line]
 
     var testDescription: String { name }

@@ -10,7 +10,7 @@ struct StoryMember {
   init() throws {
     let vectors = try #require(ScoringVectors.all)
     let sample = try #require(vectors.cases.first)
-    let edition = try #require(try vectors.editions(sample.score_changes).adoptions.first).edition
+    let edition = try #require(try vectors.editions(sample.scoreChanges).adoptions.first).edition
     var book = edition.rulebook
     for place in book.violations.indices {
       book.violations[place].repair?.afterMonths = [
