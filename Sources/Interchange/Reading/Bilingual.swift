@@ -1,10 +1,10 @@
 /// One message in the two languages of the registry.
 public struct Bilingual: Hashable, Sendable {
-  public let chinese: String
-  public let english: String
+  public let zh: String
+  public let en: String
 
-  public init(_ chinese: String, _ english: String) {
-    self.chinese = chinese
-    self.english = english
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
   }
 }

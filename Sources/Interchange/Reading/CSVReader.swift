@@ -63,14 +63,16 @@ final class CSVReader {
       start = 0
     }
     guard capacity - end < 16 else { return }
-    // The last byte stays: a carriage return must be seen together with what follows.
-    let piece = UnsafeRawBufferPointer(start: buffer, count: end - 1)
+    // The last character stays: it may be half, and a carriage return must be seen together with what follows.
+    var count = end - 1
+    while count > end - 4 && buffer[count] & 0xC0 == 0x80 { count -= 1 }
+    let piece = UnsafeRawBufferPointer(start: buffer, count: count)
     if quoted.isBetweenRows { beginRow() }
     note(unclearIn: piece)
     _ = try quoted.take(piece, at: TextPosition(line: line, column: column))
     column += scalarCount(piece)
-    buffer[0] = buffer[end - 1]
-    end = 1
+    memmove(buffer, buffer + count, end - count)
+    end -= count
   }
 
   private func takeLine(_ range: Range<Int>, _ body: (borrowing Row) throws -> Void) throws {
@@ -140,6 +142,7 @@ final class CSVReader {
   private func note(unclearIn bytes: UnsafeRawBufferPointer) {
     guard text.encoding == .gb18030 else { return }
     UnclearCharacter.find(in: bytes) { offset, scalar in
+      if unclear.count == Row.mostUnclear { return }
       let before = scalarCount(UnsafeRawBufferPointer(rebasing: bytes[..<offset]))
       let position = TextPosition(line: line, column: column + before)
       unclear.append(UnclearCharacter(position: position, bytes: GB18030Decoder.code(of: scalar), scalar: scalar))

@@ -28,39 +28,42 @@ public enum FieldProblem: Error, Hashable, Sendable {
 
   public var wrong: Bilingual {
     switch self {
-    case .notADay: Bilingual("不是日期", "this is no day")
+    case .notADay: Bilingual(zh: "不是日期", en: "this is no day")
     case .impossibleDay(let year, let month, let day):
-      Bilingual("没有 \(year)年\(month)月\(day)日这一天", "there is no day \(day) in month \(month) of \(year)")
-    case .unclearDayOrder: Bilingual("分不清日与月", "day and month cannot be told apart")
-    case .shortYear: Bilingual("年份不足四位", "the year has not four digits")
-    case .timeOfDay: Bilingual("带有时刻", "a time of day stands with the day")
-    case .dayOutOfRange: Bilingual("日期不在 1900 年至 2099 年之间", "the day is not between 1900 and 2099")
+      Bilingual(zh: "没有 \(year)年\(month)月\(day)日这一天", en: "there is no day \(day) in month \(month) of \(year)")
+    case .unclearDayOrder: Bilingual(zh: "分不清日与月", en: "day and month cannot be told apart")
+    case .shortYear: Bilingual(zh: "年份不足四位", en: "the year has not four digits")
+    case .timeOfDay: Bilingual(zh: "带有时刻", en: "a time of day stands with the day")
+    case .dayOutOfRange: Bilingual(zh: "日期不在 1900 年至 2099 年之间", en: "the day is not between 1900 and 2099")
     case .serialOutOfRange:
-      Bilingual("不是日期，也不是 1950 年至 2099 年的日期序列号", "this is no day, nor the serial number of one between 1950 and 2099")
+      Bilingual(
+        zh: "不是日期，也不是 1950 年至 2099 年的日期序列号", en: "this is no day, nor the serial number of one between 1950 and 2099")
     case .roundedIdentifier:
-      Bilingual("编号已被 Excel 改成科学计数法，末几位丢失", "Excel has rounded the identifier, its last digits are lost")
+      Bilingual(zh: "编号已被 Excel 改成科学计数法，末几位丢失", en: "Excel has rounded the identifier, its last digits are lost")
     case .numericIdentifier:
-      Bilingual("编号存成了数字，第 15 位之后已丢失", "the identifier is stored as a number, its digits past the 15th are lost")
-    case .notANumber: Bilingual("不是数字", "this is no number")
-    case .groupedNumber: Bilingual("数字里有分隔符", "the number has separators in it")
-    case .tooManyPlaces(let limit): Bilingual("小数超过 \(limit) 位", "more than \(limit) decimal places")
-    case .numberTooLarge(let limit): Bilingual("绝对值大于 \(limit)", "the number is beyond \(limit)")
-    case .failedFormula: Bilingual("公式出错，没有值", "the formula failed and has no value")
+      Bilingual(
+        zh: "编号存成了数字，第 15 位之后已丢失", en: "the identifier is stored as a number, its digits past the 15th are lost")
+    case .notANumber: Bilingual(zh: "不是数字", en: "this is no number")
+    case .groupedNumber: Bilingual(zh: "数字里有分隔符", en: "the number has separators in it")
+    case .tooManyPlaces(let limit): Bilingual(zh: "小数超过 \(limit) 位", en: "more than \(limit) decimal places")
+    case .numberTooLarge(let limit): Bilingual(zh: "绝对值大于 \(limit)", en: "the number is beyond \(limit)")
+    case .failedFormula: Bilingual(zh: "公式出错，没有值", en: "the formula failed and has no value")
     }
   }
 
   public var right: Bilingual {
     switch self {
     case .notADay, .impossibleDay, .unclearDayOrder, .shortYear, .dayOutOfRange, .serialOutOfRange:
-      Bilingual("写成 2026-03-05、2026/3/5 或 2026年3月5日", "write 2026-03-05, 2026/3/5 or 2026年3月5日")
-    case .timeOfDay: Bilingual("只写日期，如 2026-03-05", "write the day alone, as in 2026-03-05")
+      Bilingual(zh: "写成 2026-03-05、2026/3/5 或 2026年3月5日", en: "write 2026-03-05, 2026/3/5 or 2026年3月5日")
+    case .timeOfDay: Bilingual(zh: "只写日期，如 2026-03-05", en: "write the day alone, as in 2026-03-05")
     case .roundedIdentifier, .numericIdentifier:
       Bilingual(
-        "把该列设为“文本”格式，再从原处重新填入编号", "format the column as text, then fill the identifiers in again from their origin")
-    case .notANumber, .groupedNumber: Bilingual("写成 3 或 2.5", "write 3 or 2.5")
-    case .tooManyPlaces(let limit): Bilingual("最多 \(limit) 位小数", "at most \(limit) decimal places")
-    case .numberTooLarge(let limit): Bilingual("不大于 \(limit)", "at most \(limit)")
-    case .failedFormula: Bilingual("改正公式，或直接填入值", "mend the formula, or fill the value in")
+        zh: "把该列设为“文本”格式，再从原处重新填入编号",
+        en: "format the column as text, then fill the identifiers in again from their origin")
+    case .notANumber, .groupedNumber: Bilingual(zh: "写成 3 或 2.5", en: "write 3 or 2.5")
+    case .tooManyPlaces(let limit): Bilingual(zh: "最多 \(limit) 位小数", en: "at most \(limit) decimal places")
+    case .numberTooLarge(let limit): Bilingual(zh: "不大于 \(limit)", en: "at most \(limit)")
+    case .failedFormula: Bilingual(zh: "改正公式，或直接填入值", en: "mend the formula, or fill the value in")
     }
   }
 }

@@ -5,61 +5,61 @@ extension ReadingError {
   public var message: Bilingual {
     switch self {
     case .notFound(let path):
-      Bilingual("没有这个文件: \(path)", "There is no such file: \(path)")
+      Bilingual(zh: "没有这个文件: \(path)", en: "There is no such file: \(path)")
     case .isDirectory(let path):
-      Bilingual("\(path) 是一个文件夹；请给出其中的文件", "\(path) is a folder; name a file in it")
+      Bilingual(zh: "\(path) 是一个文件夹；请给出其中的文件", en: "\(path) is a folder; name a file in it")
     case .notReadable(let path, let code):
-      Bilingual("无法读取 \(path): \(Self.text(of: code))", "\(path) cannot be read: \(Self.text(of: code))")
+      Bilingual(zh: "无法读取 \(path): \(Self.text(of: code))", en: "\(path) cannot be read: \(Self.text(of: code))")
     case .empty(let path):
-      Bilingual("\(path) 是空文件", "\(path) is empty")
+      Bilingual(zh: "\(path) 是空文件", en: "\(path) is empty")
     case .undecodable(let at, let bytes, let encoding):
       at.says(
-        "字节 \(hex(bytes)) 不是有效的 \(encoding.rawValue)；请用 --encoding 指明编码，或另存为 UTF-8",
-        "the bytes \(hex(bytes)) are not \(encoding.rawValue); name it with --encoding, or save the file as UTF-8"
+        zh: "字节 \(hex(bytes)) 不是有效的 \(encoding.rawValue)；请用 --encoding 指明编码，或另存为 UTF-8",
+        en: "the bytes \(hex(bytes)) are not \(encoding.rawValue); name it with --encoding, or save the file as UTF-8"
       )
     case .endsInsideCharacter(let at, let bytes, let encoding):
       at.says(
-        "文件在一个 \(encoding.rawValue) 字符中间结束 (\(hex(bytes)))；文件不完整，请重新导出",
-        "the file ends inside a \(encoding.rawValue) character (\(hex(bytes))); it is cut short, export it again")
+        zh: "文件在一个 \(encoding.rawValue) 字符中间结束 (\(hex(bytes)))；文件不完整，请重新导出",
+        en: "the file ends inside a \(encoding.rawValue) character (\(hex(bytes))); it is cut short, export it again")
     case .nul(let at):
       at.says(
-        "含有 NUL 字节；这不是文本文件，或文件已损坏",
-        "a NUL byte; this is no text file, or it is damaged")
+        zh: "含有 NUL 字节；这不是文本文件，或文件已损坏",
+        en: "a NUL byte; this is no text file, or it is damaged")
     case .byteOrderMarkInside(let at):
       at.says(
-        "文件中间有 BOM，像是几个文件直接拼接而成；请逐个导入",
-        "a byte order mark inside the file, as when files are joined; import them one by one")
+        zh: "文件中间有 BOM，像是几个文件直接拼接而成；请逐个导入",
+        en: "a byte order mark inside the file, as when files are joined; import them one by one")
     case .foreignFormat(let format): Self.message(of: format)
     case .bareCarriageReturn(let at):
       at.says(
-        "回车之后没有换行；请用 CRLF 或 LF 换行重新保存",
-        "a carriage return without a line feed; save the file again with CRLF or LF line ends")
+        zh: "回车之后没有换行；请用 CRLF 或 LF 换行重新保存",
+        en: "a carriage return without a line feed; save the file again with CRLF or LF line ends")
     case .quoteNeverClosed(let at):
       at.says(
-        "这里的引号直到文件结尾都没有闭合；请补上，或把字段内的引号写成两个",
-        "the quote that opens here never closes; close it, and double quotes inside a field"
+        zh: "这里的引号直到文件结尾都没有闭合；请补上，或把字段内的引号写成两个",
+        en: "the quote that opens here never closes; close it, and double quotes inside a field"
       )
     case .quoteInsideField(let at):
       at.says(
-        "没有加引号的字段里出现引号；请给整个字段加引号，其中的引号写成两个",
-        "a quote in a field without quotes; quote the whole field and double the quotes inside it")
+        zh: "没有加引号的字段里出现引号；请给整个字段加引号，其中的引号写成两个",
+        en: "a quote in a field without quotes; quote the whole field and double the quotes inside it")
     case .textAfterQuote(let at):
       at.says(
-        "引号闭合之后还有文字；字段内的引号要写成两个",
-        "text after a closing quote; double the quotes inside a field")
+        zh: "引号闭合之后还有文字；字段内的引号要写成两个",
+        en: "text after a closing quote; double the quotes inside a field")
     case .fieldTooLong(let line, let field, let limit):
       Bilingual(
-        "第 \(line) 行开始的记录，第 \(field) 列超过 \(limit) 字节；是否有引号没有闭合？",
-        "the row on line \(line): field \(field) is longer than \(limit) bytes; is a quote not closed?")
+        zh: "第 \(line) 行开始的记录，第 \(field) 列超过 \(limit) 字节；是否有引号没有闭合？",
+        en: "the row on line \(line): field \(field) is longer than \(limit) bytes; is a quote not closed?")
     case .rowTooLong(let line, let limit):
       Bilingual(
-        "第 \(line) 行开始的记录超过 \(limit) 字节；是否有引号没有闭合？",
-        "the row on line \(line) is longer than \(limit) bytes; is a quote not closed?")
+        zh: "第 \(line) 行开始的记录超过 \(limit) 字节；是否有引号没有闭合？",
+        en: "the row on line \(line) is longer than \(limit) bytes; is a quote not closed?")
     case .tooManyColumns(let line, let limit):
-      Bilingual("第 \(line) 行超过 \(limit) 列", "the row on line \(line) has more than \(limit) columns")
+      Bilingual(zh: "第 \(line) 行超过 \(limit) 列", en: "the row on line \(line) has more than \(limit) columns")
     case .tooManyRows(let line, let limit):
       Bilingual(
-        "第 \(line) 行: 文件超过 \(limit) 行；请拆分后导入", "line \(line): the file has more than \(limit) rows; split it")
+        zh: "第 \(line) 行: 文件超过 \(limit) 行；请拆分后导入", en: "line \(line): the file has more than \(limit) rows; split it")
     case .workbook(let problem): problem.message
     }
   }
@@ -68,12 +68,12 @@ extension ReadingError {
     switch format {
     case .utf16, .utf32:
       Bilingual(
-        "文件编码是 \(format.rawValue)；请在 Excel 中另存为“CSV UTF-8”",
-        "The file is \(format.rawValue); in Excel, save it as “CSV UTF-8”")
+        zh: "文件编码是 \(format.rawValue)；请在 Excel 中另存为“CSV UTF-8”",
+        en: "The file is \(format.rawValue); in Excel, save it as “CSV UTF-8”")
     case .oldOrLockedWorkbook:
       Bilingual(
-        "这是旧版 .xls 工作簿，或加了密码的工作簿；请去掉密码，另存为 .xlsx 或 CSV",
-        "This is an old .xls workbook, or one with a password; remove the password and save it as .xlsx or CSV")
+        zh: "这是旧版 .xls 工作簿，或加了密码的工作簿；请去掉密码，另存为 .xlsx 或 CSV",
+        en: "This is an old .xls workbook, or one with a password; remove the password and save it as .xlsx or CSV")
     }
   }
 
@@ -83,8 +83,8 @@ extension ReadingError {
 }
 
 extension TextPosition {
-  fileprivate func says(_ chinese: String, _ english: String) -> Bilingual {
-    Bilingual("第 \(line) 行第 \(column) 个字符: \(chinese)", "line \(line), column \(column): \(english)")
+  fileprivate func says(zh: String, en: String) -> Bilingual {
+    Bilingual(zh: "第 \(line) 行第 \(column) 个字符: \(zh)", en: "line \(line), column \(column): \(en)")
   }
 }
 

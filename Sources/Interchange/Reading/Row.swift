@@ -6,7 +6,8 @@ public struct Row: ~Copyable {
   public let line: Int
   /// The number of fields.
   public let count: Int
-  /// The characters of this row that have no agreed meaning in GB18030; a person has to confirm them.
+  /// The characters of this row that have no agreed meaning in GB18030, at most `mostUnclear` of them; a person has to
+  /// confirm the row.
   public let unclear: [UnclearCharacter]
   /// What day serial numbers in this file count from.
   public let serials: SerialEpoch
@@ -14,6 +15,9 @@ public struct Row: ~Copyable {
   @usableFromInline let bytes: UnsafePointer<UInt8>
   @usableFromInline let bounds: UnsafePointer<FieldBounds>
   @usableFromInline let kinds: UnsafePointer<CellKind>?
+
+  /// A row with more unclear characters needs no longer list to be looked at.
+  public static let mostUnclear = 20
 
   init(
     line: Int, count: Int, unclear: [UnclearCharacter] = [], serials: SerialEpoch = .year1900,

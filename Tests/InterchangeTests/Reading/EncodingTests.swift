@@ -117,6 +117,21 @@ struct EncodingTests {
     #expect(unclear[2].map(\.scalar) == ["\u{E000}", "\u{FE10}"])
   }
 
+  @Test("an unclear character is seen wherever a long line is cut, and a row lists no more than it needs")
+  func unclearInLongLines() throws {
+    for shift in (256 << 10) - 5...(256 << 10) + 2 {
+      let bytes = [UInt8](repeating: 0x78, count: shift) + [0xAA, 0xA1, 0xD5, 0xC5, 0x0A]
+      try RowReader(bytes: bytes, options: ReadingOptions(encoding: .gb18030)).forEachRow { row in
+        #expect(row.unclear.map(\.position) == [TextPosition(line: 1, column: shift + 1)])
+        #expect(row[0].count == shift + 6)
+      }
+    }
+    let many = [[UInt8]](repeating: [0xAA, 0xA1], count: 500).flatMap(\.self) + [0x0A]
+    try RowReader(bytes: many, options: ReadingOptions(encoding: .gb18030)).forEachRow {
+      #expect($0.unclear.count == Row.mostUnclear && $0[0].count == 1500)
+    }
+  }
+
   @Test("every contested code, and no other of two bytes, is held up")
   func allCodes() throws {
     var bytes = Array("code\n".utf8)

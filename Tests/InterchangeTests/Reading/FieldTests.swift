@@ -125,11 +125,11 @@ struct FieldTests {
 
   @Test("a problem says what is wrong and what would be right, in both languages")
   func wording() {
-    #expect(FieldProblem.unclearDayOrder.wrong.english == "day and month cannot be told apart")
-    #expect(FieldProblem.unclearDayOrder.right.chinese == "写成 2026-03-05、2026/3/5 或 2026年3月5日")
-    #expect(FieldProblem.impossibleDay(year: 2026, month: 2, day: 30).wrong.chinese == "没有 2026年2月30日这一天")
+    #expect(FieldProblem.unclearDayOrder.wrong.en == "day and month cannot be told apart")
+    #expect(FieldProblem.unclearDayOrder.right.zh == "写成 2026-03-05、2026/3/5 或 2026年3月5日")
+    #expect(FieldProblem.impossibleDay(year: 2026, month: 2, day: 30).wrong.zh == "没有 2026年2月30日这一天")
     #expect(
-      FieldProblem.roundedIdentifier.right.english
+      FieldProblem.roundedIdentifier.right.en
         == "format the column as text, then fill the identifiers in again from their origin")
   }
 }
