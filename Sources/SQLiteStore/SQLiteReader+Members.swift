@@ -119,26 +119,31 @@ extension SQLiteReader {
             tenures: [Tenure(from: row.optionalInt(4).map(SQLiteReader.day))]))
         return true
       }
-      for index in changed { try addTenures(to: &found[index], statements) }
+      for index in changed {
+        found[index].tenures = try tenures(of: found[index].key.value, joined: found[index].joined, statements)
+      }
       return found
     }
   }
 
-  private func addTenures(to membership: inout Membership, _ statements: Statements) throws {
+  /// Joined, left, rejoined, in the order of recording.
+  func tenures(of membership: Int, joined: Day?, _ statements: Statements) throws -> [Tenure] {
+    var tenures = [Tenure(from: joined)]
     try statements[
       "SELECT change, effective FROM tenure_change WHERE membership = ? AND sequence <= ? ORDER BY sequence"
     ].rows {
-      $0.int(membership.key.value)
+      $0.int(membership)
       $0.int(position.value)
     } _: { row in
       let day = SQLiteReader.day(row.int(1))
       if row.int(0) == 1 {
-        membership.tenures.append(Tenure(from: day))
+        tenures.append(Tenure(from: day))
       } else {
-        membership.tenures[membership.tenures.count - 1].until = day
+        tenures[tenures.count - 1].until = day
       }
       return true
     }
+    return tenures
   }
 
   func accounts(of membership: Key<Membership>) throws -> [PlatformAccount] {

@@ -69,6 +69,9 @@ public struct JSONWriter {
   /// A fixed-point number as a string with all its decimals, because a JSON number is read as a float by most.
   public mutating func decimal(_ value: Int, places: Int) { string(fixedPoint(value, places: places)) }
 
+  /// A fixed-point number as a number with all its decimals, for values small enough that every reader gets them right.
+  public mutating func number(_ value: Int, places: Int) { literal(fixedPoint(value, places: places)) }
+
   public mutating func flag(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func null() { literal("null") }
 

@@ -47,7 +47,7 @@ public struct Membership: Sendable, Equatable {
 
   /// Whether a member on that day. A leaving day is the first day outside; an unknown joining day is before every day.
   public func isMember(on day: Day) -> Bool {
-    tenures.contains { ($0.from.map { $0 <= day } ?? true) && ($0.until.map { day < $0 } ?? true) }
+    tenures.contains { $0.holds(on: day) }
   }
 }
 

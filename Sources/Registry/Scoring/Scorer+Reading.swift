@@ -6,15 +6,19 @@ extension Scorer {
     var place = 0
     var repair = 0
     while place < rulings.count {
-      let first = place
-      let number = rulings[first].caseNumber
+      // The last row that exists says category and day of the act as they were last put right.
+      var last = place
+      let number = rulings[place].caseNumber
       var fold = CaseFold()
       while place < rulings.count, rulings[place].caseNumber == number {
-        if rulings[place].effective <= day, rulings[place].sequence <= position { fold.take(rulings[place]) }
+        if rulings[place].effective <= day, rulings[place].sequence <= position {
+          fold.take(rulings[place])
+          last = place
+        }
         place += 1
       }
       guard fold.current.isFound, figure.counts(fold.current.state) else { continue }
-      let row = rulings[first]
+      let row = rulings[last]
       let category = timeline.categories[row.category]
       guard category >= 0 else { throw unknownCategory(row) }
       let place = timeline.rulePlace(category: category, level: fold.current.level, on: row.occurred)

@@ -35,6 +35,10 @@ public protocol RegistryReader {
   func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership]
   /// Ordered by number, as bytes.
   func memberships(of association: Key<Association>, _ body: (Membership) throws -> Void) throws
+  /// The numbers of those who are members on a day, ordered as bytes.
+  func roster(
+    of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
+  ) throws
   /// Those whose file named the same person.
   func memberships(person: String) throws -> [Membership]
   func accounts(of membership: Key<Membership>) throws -> [PlatformAccount]
