@@ -129,15 +129,17 @@ extension SQLiteReader {
   /// The texts stand in the journal only: of the case's own entry, or of its last correction.
   private func addTexts(to file: inout CaseFile, _ statements: Statements) throws {
     try statements[
-      """
-      SELECT body FROM personal WHERE sequence = coalesce(
-        (SELECT max(sequence) FROM case_correction WHERE association = ? AND case_number = ? AND sequence <= ?), ?)
-      """
+      "SELECT max(sequence) FROM case_correction WHERE association = ? AND case_number = ? AND sequence <= ?"
     ].rows {
       $0.int(file.association.value)
       $0.int(file.number.value)
       $0.int(position.value)
-      $0.int(file.recorded.value)
+    } _: { row in
+      file.corrected = row.optionalInt(0).map { Position($0) }
+      return false
+    }
+    try statements["SELECT body FROM personal WHERE sequence = ?"].rows {
+      $0.int((file.corrected ?? file.recorded).value)
     } _: { row in
       file.texts = try Personal(decoding: row.blob(0))
       return false

@@ -7,6 +7,8 @@ public struct CaseFile: Sendable, Equatable {
   public var source: CaseSource
   /// The entry by which it came on record.
   public var recorded: Position
+  /// The entry by which it was last put right while pending; nil where it never was.
+  public var corrected: Position?
   /// Kept although its dates contradict each other, and never counted.
   public var isOdd: Bool
   /// Category and level by name, day of the act: as last put right.
@@ -22,8 +24,8 @@ public struct CaseFile: Sendable, Equatable {
 
   public init(
     association: Key<Association>, membership: Key<Membership>, number: CaseNumber, kind: CaseKind, source: CaseSource,
-    recorded: Position, isOdd: Bool, category: CategoryID, level: Level?, occurred: Day, rulings: [Ruling],
-    repairs: [RepairRow], texts: Personal
+    recorded: Position, corrected: Position? = nil, isOdd: Bool, category: CategoryID, level: Level?, occurred: Day,
+    rulings: [Ruling], repairs: [RepairRow], texts: Personal
   ) {
     self.association = association
     self.membership = membership
@@ -31,6 +33,7 @@ public struct CaseFile: Sendable, Equatable {
     self.kind = kind
     self.source = source
     self.recorded = recorded
+    self.corrected = corrected
     self.isOdd = isOdd
     self.category = category
     self.level = level
@@ -51,6 +54,9 @@ public struct CaseFile: Sendable, Equatable {
     }
     return standing.max { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
   }
+
+  /// The ruling that all further ones follow, though it may take effect only later.
+  public var latestRuling: Ruling? { ruling(on: Day(daysSince1970: .max)) }
 }
 
 /// A state of a case from an effective day on.

@@ -27,6 +27,8 @@ public struct Personal: Sendable, Equatable {
     case proof = 17
     case people = 18
     case document = 19
+    /// Who decided, where it was not the association.
+    case body = 20
   }
 
   private var texts: [Field: String] = [:]
