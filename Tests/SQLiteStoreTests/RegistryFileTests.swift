@@ -1,0 +1,85 @@
+import Registry
+import SQLiteStore
+import TestSupport
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A registry's file: made whole, opened only when it is one, readable by its owner alone.
+@Suite struct RegistryFileTests {
+  private let surroundings = FixedSurroundings(day: Day(daysSince1970: 20_000))
+
+  private func create(at path: String) throws {
+    try SQLiteStore.create(path: path, surroundings: surroundings.value) { store in
+      _ = try FoundedRegistry(in: store, surroundings: surroundings)
+    }
+  }
+
+  @Test("A new registry is for its owner's eyes, and nothing else is left in the folder")
+  func permissions() throws {
+    try TemporaryFolder.with { (folder) throws in
+      try create(at: folder + "/r.db")
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/r.db")
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["r.db"])
+    }
+  }
+
+  @Test("What stands at the path is never overwritten")
+  func alreadyThere() throws {
+    try TemporaryFolder.with { (folder) throws in
+      let path = folder + "/r.db"
+      try Data("小心".utf8).write(to: URL(filePath: path))
+      #expect(throws: StoreFailure.alreadyThere(path: path)) { try create(at: path) }
+      #expect(try Data(contentsOf: URL(filePath: path)) == Data("小心".utf8))
+    }
+  }
+
+  @Test("A founding that fails leaves no file")
+  func failedFounding() throws {
+    struct Refused: Error {}
+    try TemporaryFolder.with { (folder) throws in
+      #expect(throws: Refused.self) {
+        try SQLiteStore.create(path: folder + "/r.db", surroundings: surroundings.value) { _ in throw Refused() }
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+  }
+
+  @Test("A missing file, a folder, a text, an empty file and a foreign database are told apart from a registry")
+  func foreign() throws {
+    try TemporaryFolder.with { (folder) throws in
+      let missing = folder + "/none.db"
+      #expect(throws: StoreFailure.notFound(path: missing)) { try open(missing) }
+      #expect(throws: StoreFailure.notARegistry(path: folder)) { try open(folder) }
+      for (name, content) in [("text", "not a database"), ("empty", ""), ("long", String(repeating: "x", count: 5000))] {
+        let path = folder + "/" + name
+        try Data(content.utf8).write(to: URL(filePath: path))
+        #expect(throws: StoreFailure.notARegistry(path: path)) { try open(path) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data(content.utf8))
+      }
+    }
+  }
+
+  @Test("A registry of a later version is refused and left as it is")
+  func newer() throws {
+    try TemporaryFolder.with { (folder) throws in
+      let path = folder + "/r.db"
+      try create(at: path)
+      var bytes = try Data(contentsOf: URL(filePath: path))
+      // user_version stands at offset 60 of the header, big-endian.
+      bytes[63] = 99
+      try bytes.write(to: URL(filePath: path))
+      #expect(throws: StoreFailure.newer(path: path, version: 99, known: 1)) { try open(path) }
+      #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    }
+  }
+
+  private func open(_ path: String) throws {
+    _ = try SQLiteStore.open(path: path, surroundings: surroundings.value)
+  }
+}

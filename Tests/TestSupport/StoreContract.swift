@@ -1,0 +1,184 @@
+public import Registry
+public import Testing
+
+/// What every store must do, whatever it is made of. A store's tests run all of it against a fresh store each.
+public struct StoreContract: Sendable, CustomTestStringConvertible {
+  public let sentence: String
+  public let check: @Sendable (FoundedRegistry) throws -> Void
+
+  public var testDescription: String { sentence }
+
+  public static let all: [StoreContract] = [
+    StoreContract(sentence: "Entries are numbered from 1 without gaps, in the order of recording") { world in
+      let association = try world.association("A1", liveFrom: day)
+      _ = try world.member("M1", name: "演示甲", in: association)
+      try world.store.read(at: nil) { (registry) throws in
+        var sequences: [Int] = []
+        try registry.entries(Position(1)...registry.position) { sequences.append($0.sequence.value) }
+        #expect(sequences == Array(1...registry.position.value))
+      }
+    },
+    StoreContract(sentence: "A reader at a position sees nothing that was recorded after it") { world in
+      let before = try world.position
+      let association = try world.association("A1", liveFrom: day)
+      _ = try world.member("M1", name: "演示甲", in: association)
+      try world.store.read(at: before) { (registry) throws in
+        #expect(registry.position == before)
+        #expect(try registry.associations().isEmpty)
+        #expect(try registry.association(code: "A1") == nil)
+        #expect(try registry.membership(number: "M1", in: association) == nil)
+        #expect(try registry.memberships(named: SearchKey("演示甲"), in: nil).isEmpty)
+      }
+    },
+    StoreContract(sentence: "An open reader keeps its position while others record") { world in
+      try world.store.read(at: nil) { (registry) throws in
+        let position = registry.position
+        _ = try world.association("A1", liveFrom: day)
+        #expect(registry.position == position)
+        #expect(try registry.associations().isEmpty)
+      }
+    },
+    StoreContract(sentence: "A position past the end reads at the end") { world in
+      let last = try world.position
+      #expect(try world.store.read(at: Position(1_000_000)) { $0.position } == last)
+    },
+    StoreContract(sentence: "An operation that fails half way leaves nothing") { world in
+      struct Refused: Error {}
+      let before = try world.position
+      let header = OperationHeader(
+        id: world.surroundings.value.newID(), request: Digest(of: [1]), actor: ID(high: 1, low: 1),
+        recorded: world.surroundings.value.now())
+      #expect(throws: Refused.self) {
+        try world.store.write(header) { (registry) throws in
+          try registry.append(StoreContract.founding("A1"))
+          throw Refused()
+        }
+      }
+      #expect(try world.position == before)
+      #expect(try world.store.read(at: nil) { try $0.operation(header.id) } == nil)
+    },
+    StoreContract(sentence: "The same operation twice is recorded once") { world in
+      let id: ID<Operation> = world.surroundings.value.newID()
+      try world.append([founding("A1")], id: id)
+      let after = try world.position
+      try world.append([founding("A1")], id: id)
+      #expect(try world.position == after)
+    },
+    StoreContract(sentence: "An operation id on record with another request is refused") { world in
+      let id: ID<Operation> = world.surroundings.value.newID()
+      try world.append([founding("A1")], id: id)
+      #expect(throws: OperationReused(id: id)) { try world.append([founding("A2")], id: id) }
+      #expect(try world.store.read(at: nil) { try $0.association(code: "A2") } == nil)
+    },
+    StoreContract(sentence: "A clock that steps back rewrites no past answer") { world in
+      let first = try world.position
+      world.surroundings.set(day: day.adding(days: 10))
+      try world.append([founding("A1")])
+      let second = try world.position
+      world.surroundings.set(day: day.adding(days: 5))
+      try world.append([founding("A2")])
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(try registry.position(knownOn: day.adding(days: -1)) == .start)
+        #expect(try registry.position(knownOn: day) == first)
+        #expect(try registry.position(knownOn: day.adding(days: 9)) == first)
+        #expect(try registry.position(knownOn: day.adding(days: 10)) == second.advanced(by: 1))
+      }
+    },
+    StoreContract(sentence: "Members come in the order of their numbers' bytes, and equal-looking numbers stay apart") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let numbers = ["é", "e\u{301}", "M10", "M2", "编号1", "m1"]
+      for number in numbers { _ = try world.member(number, name: "演示 \(number)", in: association) }
+      var found: [String] = []
+      try world.store.read(at: nil) { (registry) throws in
+        try registry.memberships(of: association) { found.append($0.number ?? "") }
+      }
+      let sorted = numbers.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      #expect(found.map { Array($0.utf8) } == sorted.map { Array($0.utf8) })
+    },
+    StoreContract(sentence: "A name, the leaving and the rejoining are read as they were known") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association, joined: day)
+      let before = try world.position
+      try world.append([
+        EntryDraft(
+          effective: day.adding(days: 3), subject: member.pseudonym,
+          fact: .memberDetailsChanged(MemberDetailsChanged(membership: member.key)),
+          personal: Personal([.name: "演示乙"])),
+        EntryDraft(
+          effective: day.adding(days: 5), subject: member.pseudonym,
+          fact: .memberLeft(MemberLeft(membership: member.key))),
+        EntryDraft(
+          effective: day.adding(days: 9), subject: member.pseudonym,
+          fact: .memberRejoined(MemberRejoined(membership: member.key))),
+      ])
+      let now = try #require(try world.store.read(at: nil) { try $0.membership(member.key) })
+      #expect(now.name == "演示乙")
+      #expect(
+        now.tenures == [
+          Tenure(from: day, until: day.adding(days: 5)), Tenure(from: day.adding(days: 9)),
+        ])
+      #expect(now.isMember(on: day.adding(days: 4)) && !now.isMember(on: day.adding(days: 5)))
+      let then = try #require(try world.store.read(at: before) { try $0.membership(member.key) })
+      #expect(then.name == "演示甲" && then.tenures == [Tenure(from: day)])
+    },
+    StoreContract(sentence: "All histories of an association are the histories of its members") { world in
+      let association = try world.association("A1", liveFrom: day)
+      var random = SplitMix64(state: 7)
+      for index in 1...40 {
+        let member = try world.member("M\(index)", name: "演示 \(index)", in: association)
+        for _ in 0..<Int.random(in: 0...4, using: &random) {
+          try world.append([try StoreContract.finding(of: member, in: association, world: world)])
+        }
+      }
+      let middle = Position(try world.position.value / 2)
+      for position in [middle, try world.position] {
+        try world.store.read(at: position) { (registry) throws in
+          var keys: [Key<Membership>] = []
+          var rulings: [[RulingRow]] = []
+          try registry.histories(of: association) { key, slice in
+            keys.append(key)
+            rulings.append(Array(slice.rulings))
+          }
+          #expect(keys == keys.sorted())
+          #expect(try rulings == keys.map { try registry.history(of: $0).rulings })
+          #expect(rulings.joined().allSatisfy { $0.sequence <= position })
+        }
+      }
+    },
+  ]
+
+  private static let day = Day(daysSince1970: 20_000)
+
+  private static func founding(_ code: String) -> EntryDraft {
+    EntryDraft(
+      effective: day,
+      fact: .associationFounded(
+        AssociationFounded(code: code, name: Phrase(zh: "演示", en: "Demo"), note: Phrase(zh: "", en: ""))))
+  }
+
+  private static func finding(
+    of member: (key: Key<Membership>, pseudonym: ID<Membership>), in association: Key<Association>,
+    world: FoundedRegistry
+  ) throws -> EntryDraft {
+    let number = try world.store.read(at: nil) { (registry) throws in
+      var last = 0
+      try registry.caseFiles(in: association) { last = $0.number.value }
+      return CaseNumber(last + 1)
+    }
+    return EntryDraft(
+      effective: day.adding(days: number.value), subject: member.pseudonym,
+      fact: .caseRecorded(
+        CaseRecorded(
+          association: association, membership: member.key, number: number, kind: .violation, source: .priorDecision,
+          state: .upheld, category: CategoryID("false-information"), level: Level("minor"), occurred: day, points: nil)),
+      personal: Personal([.summary: "演示"]))
+  }
+}
+
+extension FoundedRegistry {
+  /// The last position on record.
+  public var position: Position {
+    get throws { try store.read(at: nil) { $0.position } }
+  }
+}
