@@ -1,0 +1,59 @@
+# Everything here works on a fresh machine that has a Swift 6.2 toolchain or a later one; `setup` sees to the rest.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# Swift's own libraries inside the program, where the system has them as archives (macOS has them in the system).
+STATIC := $(shell [ "$$(uname)" = Linux ] && echo --static-swift-stdlib)
+RELEASE := .build/release/jinjiang
+DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
+BREW := sqlite libcsv libzip expat libxlsxwriter
+SOURCES := Package.swift Schema Seeds Sources Tests
+
+.PHONY: setup build demo test check lint format install bench bench-full clean
+
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "No Swift toolchain was found: install Swift 6.2 or later from swift.org"; exit 1; }
+	@if command -v apt-get >/dev/null; then \
+	  missing=$$(for p in $(DEBIAN); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	  if [ -n "$$missing" ]; then \
+	    root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq $$missing; \
+	  fi; \
+	elif command -v brew >/dev/null; then \
+	  for p in $(BREW); do brew list $$p >/dev/null 2>&1 || brew install $$p; done; \
+	fi
+
+build: setup
+	$(SWIFT) build -c release $(STATIC) --product jinjiang
+	@echo "$(RELEASE)"
+
+demo: build
+	@rm -rf demo-output
+	@$(RELEASE) demo --folder demo-output
+
+test: setup
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+# As in CI: the format, no warning, every test.
+check: setup lint
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/jinjiang
+
+bench: build
+	Benchmarks/run --jinjiang $(RELEASE) --json .build/bench.json
+
+bench-full: build
+	Benchmarks/run --members 1000000 --events 10000000 --jinjiang $(RELEASE) --json .build/bench-full.json
+
+clean:
+	rm -rf .build demo-output
