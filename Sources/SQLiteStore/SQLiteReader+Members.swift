@@ -66,6 +66,32 @@ extension SQLiteReader {
     }
   }
 
+  func memberships(containing text: SearchKey, in association: Key<Association>) throws -> [Membership] {
+    // A scan of the association; the search key is folded, so a number is folded as far as SQLite can (ASCII).
+    try memberships(
+      """
+      WHERE m.association = ?3 AND (
+        instr(lower(n.number), ?4) > 0
+        OR EXISTS (
+          SELECT 1 FROM member_text f WHERE f.membership = m.key AND f.sequence <= ?1 AND instr(f.search_key, ?4) > 0)
+        OR EXISTS (
+          SELECT 1 FROM account a JOIN account_text x ON x.account = a.key
+          WHERE a.membership = m.key AND a.key <= ?1 AND instr(x.search_key, ?4) > 0))
+      ORDER BY n.number
+      """
+    ) {
+      $0.int(association.value)
+      $0.text(text.text)
+    }
+  }
+
+  func names(of membership: Key<Membership>) throws -> [(recorded: Position, name: String)] {
+    try all("SELECT sequence, name FROM member_text WHERE membership = ? AND sequence <= ? ORDER BY sequence") {
+      $0.int(membership.value)
+      $0.int(position.value)
+    } _: { (Position($0.int(0)), $0.text(1)) }
+  }
+
   func memberships(person: String) throws -> [Membership] {
     try memberships("WHERE t.person = ?3 ORDER BY m.association, n.number") { $0.text(person) }
   }
@@ -148,6 +174,17 @@ extension SQLiteReader {
 
   func accounts(of membership: Key<Membership>) throws -> [PlatformAccount] {
     try accounts("a.membership = ?3") { $0.int(membership.value) }
+  }
+
+  func account(_ key: Key<PlatformAccount>) throws -> PlatformAccount? {
+    try accounts("a.key = ?3") { $0.int(key.value) }.first
+  }
+
+  func accounts(platform: String, uid: String) throws -> [PlatformAccount] {
+    try accounts("t.platform = ?3 AND t.uid = ?4") {
+      $0.text(platform)
+      $0.text(uid)
+    }
   }
 
   func accounts(platform: String, handle: SearchKey) throws -> [PlatformAccount] {

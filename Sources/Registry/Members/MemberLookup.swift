@@ -53,9 +53,18 @@ public struct MemberLookup: Sendable {
 }
 
 /// An account as it is typed: `douyin:some_handle`. Platforms go by their short names or Chinese names.
-public struct AccountName: Hashable, Sendable {
+public struct AccountName: Hashable, Sendable, CustomStringConvertible {
   public var platform: String
   public var handle: String
+
+  /// - Parameter platform: any of its names; kept as the short one.
+  public init(platform: String, handle: String) {
+    self.platform = Platform.canonical(platform)
+    self.handle = handle
+  }
+
+  /// `douyin:some_handle`.
+  public var description: String { "\(platform):\(handle)" }
 
   public init?(_ text: String) {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > text.startIndex else { return nil }

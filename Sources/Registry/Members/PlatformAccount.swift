@@ -28,6 +28,18 @@ public struct PlatformAccount: Sendable, Equatable {
   public func isHeld(on day: Day) -> Bool {
     (from.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)
   }
+
+  /// Whether held on any day of a stretch, either end of which may be open; the last day is the first one outside.
+  public func overlaps(from otherFrom: Day?, until otherUntil: Day?) -> Bool {
+    func begins(_ start: Day?, before end: Day?) -> Bool {
+      guard let start, let end else { return true }
+      return start < end
+    }
+    return begins(from, before: otherUntil) && begins(otherFrom, before: until)
+  }
+
+  /// `platform:handle`, as far as it is on record.
+  public var title: AccountName { AccountName(platform: platform, handle: handle ?? "") }
 }
 
 /// Which edition a member is bound by, since when, and how (承诺).

@@ -39,9 +39,16 @@ public protocol RegistryReader {
   func roster(
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws
+  /// Those in whose present or former name, number or any handle the text occurs; ordered by number.
+  func memberships(containing text: SearchKey, in association: Key<Association>) throws -> [Membership]
+  /// Every name that the member has had, in the order of recording.
+  func names(of membership: Key<Membership>) throws -> [(recorded: Position, name: String)]
   /// Those whose file named the same person.
   func memberships(person: String) throws -> [Membership]
   func accounts(of membership: Key<Membership>) throws -> [PlatformAccount]
+  func account(_ key: Key<PlatformAccount>) throws -> PlatformAccount?
+  /// Every account under that id of the platform's own, whoever held it and when.
+  func accounts(platform: String, uid: String) throws -> [PlatformAccount]
   /// Every account of that handle, whoever held it and when.
   func accounts(platform: String, handle: SearchKey) throws -> [PlatformAccount]
   func pledges(of membership: Key<Membership>) throws -> [Pledge]

@@ -106,7 +106,7 @@ func unknown(_ name: String, known: [String], zh noun: String, en: String) -> Ph
     en: "there is no \(en) \"\(shown)\" here; there are: \(known.map(excerpt).joined(separator: ", ")).")
 }
 
-private func codePoint(_ value: UInt32) -> String {
+func codePoint(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }
