@@ -15,7 +15,7 @@ struct EditionCompiler {
   }
 
   private func checkFrame() throws(ScoringFailure) {
-    try require(!rulebook.grades.isEmpty, "grades")
+    try require(1..<Int(Int16.max) ~= rulebook.grades.count, "grades")
     try require(rulebook.repeats.ladder.first == .one, "repeat.ladder")
     try require(rulebook.repeats.ladder.allSatisfy { 1000...Edition.steepest ~= $0.value }, "repeat.ladder")
     try require(0...Edition.mostMonths ~= rulebook.repeats.windowMonths, "repeat.window_months")
@@ -36,15 +36,16 @@ struct EditionCompiler {
         continue
       }
       guard let hold = category.holdMonths[level] else { throw unusable("\(id).hold_months.\(level)") }
-      let ceiling = category.gradeCeiling[level]
       let name = "\(id).\(level)"
+      let ceiling = category.gradeCeiling[level]
+      let grade = ceiling.flatMap { ceiling in rulebook.grades.firstIndex { $0.grade == ceiling.grade } }
+      try require((ceiling == nil) == (grade == nil), "\(id).grade_ceiling.\(level)")
       let range = try settable(category.range[level], points: points, name: name)
       rules.append(
         LevelRule(
           points: points.value, least: range.lowerBound, most: range.upperBound,
           holdMonths: try months(hold, name), fadeMonths: try months(category.fadeMonths[level] ?? 0, name),
-          ceiling: ceiling.flatMap { ceiling in rulebook.grades.firstIndex { $0.grade == ceiling.grade } }
-            .map(Int16.init),
+          ceiling: grade.map { Int16($0) },
           ceilingMonths: try months(ceiling?.months ?? 0, name),
           repairAfterMonths: try months(category.repair?.afterMonths[level] ?? 0, name)))
     }

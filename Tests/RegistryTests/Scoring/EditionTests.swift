@@ -19,7 +19,7 @@ struct EditionTests {
     change(&book)
     return Adoption(
       effective: try #require(Day(effective)), sequence: Position(sequence),
-      edition: try Edition(book, lexicon: member.lexicon))
+      edition: try Edition(book.withoutLostCeilings, lexicon: member.lexicon))
   }
 
   private func score(_ history: History, _ editions: [Adoption], on day: String) throws -> ScoreResult {
@@ -159,6 +159,8 @@ struct EditionTests {
     func unusable(_ what: String) -> ScoringFailure { .unusableRulebook(edition: "test", what: what) }
     #expect(failure { _ in } == nil)
     #expect(failure { $0.grades = [] } == unusable("grades"))
+    #expect(
+      failure { $0.grades.removeAll { $0.grade == Grade("C") } } == unusable("false-information.grade_ceiling.serious"))
     #expect(failure { $0.repeats.ladder = [] } == unusable("repeat.ladder"))
     #expect(
       failure { $0.violations[0].holdMonths[Level("minor")] = nil } == unusable("false-information.hold_months.minor"))

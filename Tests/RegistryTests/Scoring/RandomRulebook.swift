@@ -13,20 +13,21 @@ struct RandomRulebook {
     let floor = dice.number(0...3) * 100 * 50
     let base = floor + dice.number(0...40) * 100 * 20
     let ceiling = base + dice.number(0...10) * 100 * 30
+    let rules = gradeRules(floor: floor, ceiling: ceiling, &dice)
     return sampleRulebook(
       edition: edition, levels: levels, honours: honours,
       score: .init(
         base: Millipoints(base), floor: Millipoints(floor), ceiling: Millipoints(ceiling),
         commendationCap: dice.points(0...20), countsFrom: dice.chance(30) ? .occurrence : .decision,
         observationMonths: dice.number(0...6)),
-      grades: grades(floor: floor, ceiling: ceiling, &dice),
+      grades: rules,
       repeats: .init(windowMonths: dice.number(0...30), ladder: ladder(&dice)),
-      violations: violations.map { violation($0, &dice) },
+      violations: violations.map { violation($0, grades: rules.map(\.grade), &dice) },
       commendations: commendations.filter { $0 == commendations[0] || dice.chance(90) }.map { commendation($0, &dice) })
   }
 
   /// Minimums strictly decrease; the last is not above the floor.
-  private static func grades(floor: Int, ceiling: Int, _ dice: inout ScoringDice) -> [Rulebook.GradeRule] {
+  private static func gradeRules(floor: Int, ceiling: Int, _ dice: inout ScoringDice) -> [Rulebook.GradeRule] {
     var names = grades.filter { _ in dice.chance(75) }
     if names.isEmpty { names = [grades[5]] }
     var minimum = ceiling
@@ -49,7 +50,9 @@ struct RandomRulebook {
     return ladder
   }
 
-  private static func violation(_ id: String, _ dice: inout ScoringDice) -> Rulebook.Violation {
+  private static func violation(
+    _ id: String, grades: [Grade], _ dice: inout ScoringDice
+  ) -> Rulebook.Violation {
     let levels = Self.levels.filter { $0 == Self.levels[1] || dice.chance(80) }
     var (points, range): ([Level: Millipoints], [Level: ClosedRange<Millipoints>]) = ([:], [:])
     var (hold, fade, after): ([Level: Int], [Level: Int], [Level: Int]) = ([:], [:], [:])

@@ -84,6 +84,16 @@ struct RulingCheckTests {
           ruling: try day("2025-02-10")))
   }
 
+  @Test("what a void has cancelled does not stand in the way of a restatement")
+  func cancelledPoints() throws {
+    let known = [
+      try member.row("2025-01-10", .upheld, level: "serious", sequence: 1),
+      try member.row("2025-02-10", .upheld, sequence: 2, points: "20"),
+      try member.row("2025-02-10", .void, sequence: 3),
+    ]
+    #expect(refusal(try member.row("2025-01-10", .upheld, level: "minor", sequence: 4), after: known) == nil)
+  }
+
   @Test("an act later than the effective day of its finding")
   func actAfterFinding() throws {
     #expect(

@@ -37,3 +37,17 @@ func sampleCommendation(
     id: CategoryID(id), article: "1", title: Phrase(zh: id, en: id), elements: nil, excludes: nil, aliases: [],
     defaultLevel: defaultLevel, points: points, range: [:], holdMonths: holdMonths, fadeMonths: fadeMonths, cap: cap)
 }
+
+extension Rulebook {
+  /// Without the ceilings of grades that it does not have, which no rulebook may name.
+  var withoutLostCeilings: Rulebook {
+    let known = Set(grades.map(\.grade))
+    var book = self
+    for place in book.violations.indices {
+      book.violations[place].gradeCeiling = book.violations[place].gradeCeiling.filter {
+        known.contains($0.value.grade)
+      }
+    }
+    return book
+  }
+}

@@ -77,6 +77,44 @@ struct ScorePathTests {
     #expect(path.nextBetterGrade?.day == Day("2026-01-31"))
   }
 
+  @Test("a ceiling that outlasts the weight is what the better grade waits for")
+  func ceiling() throws {
+    let member = try StoryMember()
+    let history = try member.history([("2025-01-10", .upheld)], category: "impersonation", level: "serious")
+    let path = try member.scorer("2026-06-01").path(history)
+    #expect(path.today.result.grade == Grade("C"))
+    #expect(path.nextScore == nil)
+    #expect(path.nextBetterGrade?.day == Day("2028-01-10"))
+    #expect(path.nextBetterGrade?.result.grade == Grade("AA"))
+  }
+
+  @Test("a grade is better across editions where one of the two ranks both")
+  func gradesOfTwoEditions() throws {
+    let member = try StoryMember()
+    let first = try #require(member.editions.adoptions.first)
+    func next(_ grades: [String]) throws -> Grade? {
+      var book = first.edition.rulebook
+      book.grades = grades.enumerated().map { place, name in
+        .init(grade: Grade(name), minimum: Millipoints((grades.count - 1 - place) * 10_000))
+      }
+      let second = Adoption(
+        effective: try #require(Day("2025-03-01")), sequence: Position(1),
+        edition: try Edition(book.withoutLostCeilings, lexicon: member.lexicon))
+      let scorer = try Scorer(
+        editions: Editions([first, second]), asOf: try #require(Day("2025-02-01")), knownAt: .end)
+      return try scorer.path(History()).nextBetterGrade?.result.grade
+    }
+    // Today's grade is AA, the second of the first edition.
+    #expect(try next(["AAA", "AA"]) == Grade("AAA"))
+    #expect(try next(["AA", "A"]) == nil)
+    // The later edition ranks them the other way round.
+    #expect(try next(["A", "AA"]) == Grade("A"))
+    // It has no AA, and the earlier one ranks the two.
+    #expect(try next(["AAA", "A"]) == Grade("AAA"))
+    #expect(try next(["A", "B"]) == nil)
+    #expect(try next(["gold", "silver"]) == nil)
+  }
+
   @Test("a repair is shown with its first possible day and what it would do today")
   func repairs() throws {
     let member = try StoryMember()
