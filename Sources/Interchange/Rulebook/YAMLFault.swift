@@ -35,12 +35,13 @@ enum YAMLFault: SourceFault, Equatable {
     case .alias:
       Phrase(zh: "不支持锚点与引用（&、*）；请把内容写全。", en: "anchors and aliases (&, *) are not accepted; write the content out.")
     case .tag(let name):
-      Phrase(zh: "不支持标签“\(name)”；请删除。", en: "tags are not accepted; remove \"\(name)\".")
+      Phrase(zh: "不支持标签；请删除“\(name)”。", en: "tags are not accepted; remove \"\(name)\".")
     case .keyNotText:
       Phrase(zh: "键须为文字，不能是列表或映射。", en: "a key has to be a text, not a list or a mapping.")
     case .duplicateKey(let key):
       Phrase(
-        zh: "“\(key)”在同一映射中出现多次；请保留一个。", en: "\"\(key)\" is given more than once in one mapping; keep one.")
+        zh: "“\(key)”在同一映射中出现多次，此处为第一次；请保留一个。",
+        en: "\"\(key)\" is given more than once in one mapping, here first; keep one.")
     case .syntax(let problem):
       YAMLFault.syntaxMessage(problem)
     }

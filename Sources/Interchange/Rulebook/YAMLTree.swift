@@ -3,18 +3,26 @@ internal import Yams
 
 /// Turns the composed nodes into the neutral tree, and finds what YAML allows and this program does not.
 struct YAMLTree {
+  private static let problemLimit = 200
+
   private var problems: [SourceProblem] = []
+  private var omitted = 0
 
   static func tree(of root: Node?) throws(InvalidSource) -> SourceNode {
     var reading = YAMLTree()
-    guard let root, let tree = reading.tree(root, depth: 0), reading.problems.isEmpty else {
-      if reading.problems.isEmpty { reading.report(.empty, at: SourcePlace(line: 1, column: 1)) }
-      throw InvalidSource(reading.problems)
-    }
-    return tree
+    let tree = root.flatMap { reading.tree($0, depth: 0) }
+    if reading.problems.isEmpty, let tree, tree.content != .scalar("", quoted: false) { return tree }
+    if reading.problems.isEmpty { reading.report(.empty, at: SourcePlace(line: 1, column: 1)) }
+    throw InvalidSource(reading.problems, omitted: reading.omitted)
   }
 
   private mutating func report(_ fault: YAMLFault, at place: SourcePlace) {
+    // Every alias of an anchor is the anchored node, with its place.
+    guard fault != .alias || !problems.contains(where: { $0.place == place }) else { return }
+    guard problems.count < YAMLTree.problemLimit else {
+      omitted += 1
+      return
+    }
     problems.append(SourceProblem(fault, at: place))
   }
 
@@ -50,7 +58,8 @@ struct YAMLTree {
   private mutating func isUntagged(_ tag: Tag, at place: SourcePlace, implied: Tag.Name = .implicit) -> Bool {
     let name = tag.description
     if name == Tag.Name.implicit.rawValue || name == implied.rawValue { return true }
-    report(.tag(name), at: place)
+    let standard = "tag:yaml.org,2002:"
+    report(.tag(name.hasPrefix(standard) ? "!!" + name.dropFirst(standard.count) : name), at: place)
     return false
   }
 

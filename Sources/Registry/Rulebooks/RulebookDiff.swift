@@ -130,7 +130,8 @@ private struct Outline {
 extension CanonicalJSON {
   /// By which an object is known among others: its id, or the grade that it is about.
   fileprivate var name: String? {
-    guard case .object(let members) = self, case .string(let name)? = members["id"] ?? members["grade"] else { return nil }
+    guard case .object(let members) = self, case .string(let name)? = members["id"] ?? members["grade"]
+    else { return nil }
     return name
   }
 

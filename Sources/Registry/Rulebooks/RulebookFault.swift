@@ -7,6 +7,7 @@ enum RulebookFault: SourceFault, Equatable {
 
   case unknownName(String, Kind, known: [String])
   case emptyList
+  case noPoints
   case missingLevel(String)
   case neverCounts
   case emptyLadder
@@ -27,10 +28,14 @@ enum RulebookFault: SourceFault, Equatable {
 
   var message: Phrase {
     switch self {
+    case .unknownName(let name, .pointsLevel, let known), .unknownName(let name, .pointsHonour, let known):
+      withoutPoints(name, known: known)
     case .unknownName(let name, let kind, let known):
       unknown(name, known: known, zh: kind.noun.zh, en: kind.noun.en)
     case .emptyList:
       Phrase(zh: "列表为空；至少须有一项。", en: "the list is empty; expected one entry at least.")
+    case .noPoints:
+      Phrase(zh: "没有任何程度的分值；至少须给一个程度。", en: "there are points for no level; give them for one at least.")
     case .missingLevel(let level):
       Phrase(
         zh: "缺少“\(level)”；points 中的每个程度都须有保持月数。",
@@ -111,13 +116,23 @@ enum RulebookFault: SourceFault, Equatable {
   }
 }
 
+private func withoutPoints(_ name: String, known: [String]) -> Phrase {
+  let shown = excerpt(name)
+  if let meant = nearest(to: name, among: known) {
+    return Phrase(
+      zh: "“\(shown)”在本类别的 points 中没有分值；是否应为“\(meant)”？",
+      en: "\"\(shown)\" has no points in this category; did you mean \"\(meant)\"?")
+  }
+  return Phrase(
+    zh: "“\(shown)”在本类别的 points 中没有分值；有分值的：\(known.joined(separator: "、"))。",
+    en: "\"\(shown)\" has no points in this category; those that have: \(known.joined(separator: ", ")).")
+}
+
 extension RulebookFault.Kind {
   fileprivate var noun: Phrase {
     switch self {
-    case .level: Phrase(zh: "程度", en: "level")
-    case .pointsLevel: Phrase(zh: "程度（须在本类别的 points 中）", en: "level with points in this category")
-    case .honour: Phrase(zh: "荣誉级别", en: "honour")
-    case .pointsHonour: Phrase(zh: "荣誉级别（须在本类别的 points 中）", en: "honour with points in this category")
+    case .level, .pointsLevel: Phrase(zh: "程度", en: "level")
+    case .honour, .pointsHonour: Phrase(zh: "荣誉级别", en: "honour")
     case .grade: Phrase(zh: "等级", en: "grade")
     case .article: Phrase(zh: "条款", en: "article")
     case .word: Phrase(zh: "选项", en: "choice")

@@ -41,7 +41,7 @@ final class RulebookReading {
   var grades: [String]?
   var articles: [String]?
   // Violations and commendations share their ids.
-  var categories: Set<String> = []
+  var categories = NameList()
 
   private static let keys = [
     "rulebook", "edition", "title", "source", "levels", "honours", "articles", "score", "grades", "repeat", "procedure",
@@ -84,18 +84,18 @@ final class RulebookReading {
 
   /// A list of names, each once.
   func names(_ node: SourceNode, atLeast count: Int) -> [String]? {
-    var seen: Set<String> = []
-    guard let names = source.list(node, upTo: RulebookLimit.names, { name($0, uniqueIn: &seen) }) else { return nil }
-    if case .sequence(let nodes) = node.content, nodes.count < count {
+    var seen = NameList()
+    if node.content == .sequence([]), count > 0 {
       source.report(RulebookFault.emptyList, at: node)
+      return nil
     }
-    return names
+    return source.list(node, upTo: RulebookLimit.names) { name($0, uniqueIn: &seen) }
   }
 
   /// A name that is none of those seen before.
-  func name(_ node: SourceNode, uniqueIn seen: inout Set<String>) -> String? {
+  func name(_ node: SourceNode, uniqueIn seen: inout NameList) -> String? {
     guard let name = source.identifier(node) else { return nil }
-    guard seen.insert(name).inserted else {
+    guard seen.insert(name) else {
       source.report(ShapeFault.duplicate(name), at: node)
       return nil
     }
@@ -132,9 +132,30 @@ final class RulebookReading {
     return values
   }
 
+  /// Points by level, for one level at least.
+  func pointsByLevel(
+    _ node: SourceNode, _ kind: RulebookFault.Kind, among known: [String]?
+  ) -> [Level: Millipoints]? {
+    if node.content == .mapping([]) { source.report(RulebookFault.noPoints, at: node) }
+    return byLevel(node, kind, among: known, points)
+  }
+
   func points(_ node: SourceNode) -> Millipoints? {
     source.decimal(node, upTo: RulebookLimit.points).map(Millipoints.init)
   }
 
   func months(_ node: SourceNode) -> Int? { source.whole(node, upTo: RulebookLimit.months) }
+}
+
+/// Names in their order, each once.
+struct NameList {
+  private(set) var names: [String] = []
+  private var set: Set<String> = []
+
+  /// Whether the name is new.
+  mutating func insert(_ name: String) -> Bool {
+    guard set.insert(name).inserted else { return false }
+    names.append(name)
+    return true
+  }
 }

@@ -39,7 +39,7 @@ enum CanonicalJSONFault: SourceFault, Error, Equatable {
     case .notCanonicalEscape:
       Phrase(zh: "转义不是规范写法。", en: "the escape is not in its canonical form.")
     case .notUTF8:
-      Phrase(zh: "字符串不是有效的 UTF-8。", en: "the string is not valid UTF-8.")
+      Phrase(zh: "内容不是有效的 UTF-8。", en: "it is not valid UTF-8.")
     case .keyOutOfOrder(let key):
       Phrase(zh: "键“\(excerpt(key))”重复或次序不对。", en: "the key \"\(excerpt(key))\" is repeated or out of order.")
     }
@@ -58,6 +58,8 @@ private struct CanonicalJSONParser {
   private var place: SourcePlace { SourcePlace(line: 1, column: index + 1) }
 
   mutating func document() throws(CanonicalJSONFault) -> SourceNode {
+    // Once for all: a string ends at an ASCII byte, so its bytes are valid when the whole is.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     let node = try value()
     guard index == bytes.count else { throw .unexpectedByte(bytes[index]) }
     return node
@@ -80,6 +82,7 @@ private struct CanonicalJSONParser {
     try enter()
     var fields: [SourceNode.Field] = []
     if try take(UInt8(ascii: "}")) { return leave(fields) }
+    fields.reserveCapacity(4)
     repeat {
       let place = place
       guard try peek() == UInt8(ascii: "\"") else { throw .unexpectedByte(bytes[index]) }
@@ -121,18 +124,23 @@ private struct CanonicalJSONParser {
   private mutating func string() throws(CanonicalJSONFault) -> String {
     index += 1
     let start = index
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        guard let text = String(validating: bytes[start..<index], as: UTF8.self) else { throw .notUTF8 }
+    index = bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+        bytes[index] != UInt8(ascii: "\\")
+      {
         index += 1
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw .unexpectedByte(bytes[index])
-      default: index += 1
       }
+      return index
     }
-    throw .unexpectedEnd
+    switch try peek() {
+    case UInt8(ascii: "\""):
+      let text = String(decoding: bytes[start..<index], as: UTF8.self)
+      index += 1
+      return text
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    case let byte: throw .unexpectedByte(byte)
+    }
   }
 
   /// The rest of a string from its first escape on.
@@ -141,9 +149,8 @@ private struct CanonicalJSONParser {
     while true {
       switch try peek() {
       case UInt8(ascii: "\""):
-        guard let text = String(validating: text, as: UTF8.self) else { throw .notUTF8 }
         index += 1
-        return text
+        return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text.append(try escape())
       case 0..<0x20: throw .unexpectedByte(bytes[index])
       case let byte:

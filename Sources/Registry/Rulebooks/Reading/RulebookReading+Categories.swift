@@ -8,7 +8,7 @@ extension RulebookReading {
   func violation(_ node: SourceNode) -> Rulebook.Violation? {
     guard let fields = source.fields(of: node, keys: RulebookReading.violationKeys) else { return nil }
     let head = self.head(fields)
-    let points = source.required("points", of: fields) { byLevel($0, among: levels, self.points) }
+    let points = source.required("points", of: fields) { pointsByLevel($0, .level, among: levels) }
     let own = ownLevels(in: fields, order: levels)
     let range = source.optional("range", of: fields) { byLevel($0, .pointsLevel, among: own, self.range) } ?? [:]
     let hold = source.required("hold_months", of: fields) { byLevel($0, .pointsLevel, among: own, months) }
@@ -41,7 +41,7 @@ extension RulebookReading {
     let range = source.optional("range", of: fields) { byLevel($0, .pointsHonour, among: own, self.range) } ?? [:]
     if isFlat, !range.isEmpty { source.report(RulebookFault.rangeOfFlatPoints, in: fields, under: ["range"]) }
     let defaultLevel = source.optional("default_level", of: fields) {
-      reference($0, to: .pointsHonour, among: own).map(Level.init)
+      reference($0, to: isFlat ? .honour : .pointsHonour, among: own).map(Level.init)
     }
     let hold = source.required("hold_months", of: fields, months)
     let fade = source.optional("fade_months", of: fields, months) ?? 0
@@ -65,9 +65,9 @@ extension RulebookReading {
     let title = source.required("title", of: fields, source.title)
     let elements = source.optional("elements", of: fields, source.phrase)
     let excludes = source.optional("excludes", of: fields, source.phrase)
-    let aliases = source.optional("aliases", of: fields) { source.list($0, upTo: RulebookLimit.names, source.line) } ?? []
+    let aliases = source.optional("aliases", of: fields) { source.list($0, upTo: RulebookLimit.names, source.line) }
     guard let id, let article, let title else { return nil }
-    return (CategoryID(id), article, title, elements, excludes, aliases)
+    return (CategoryID(id), article, title, elements, excludes, aliases ?? [])
   }
 
   /// The levels that have points, in the rulebook's order; also those whose points are wrong.
@@ -93,7 +93,7 @@ extension RulebookReading {
   /// One number whatever the level, or a number for each.
   private func awardPoints(_ node: SourceNode) -> Rulebook.Commendation.Points? {
     if case .mapping = node.content {
-      return byLevel(node, .honour, among: honours, points).map(Rulebook.Commendation.Points.byLevel)
+      return pointsByLevel(node, .honour, among: honours).map(Rulebook.Commendation.Points.byLevel)
     }
     return points(node).map(Rulebook.Commendation.Points.flat)
   }

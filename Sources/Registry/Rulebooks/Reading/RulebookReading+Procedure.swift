@@ -31,10 +31,10 @@ extension RulebookReading {
 
   /// Levels of violations, each once.
   private func someLevels(_ node: SourceNode) -> [Level]? {
-    var seen: Set<String> = []
+    var seen = NameList()
     return source.list(node, upTo: RulebookLimit.names) { node in
       guard let level = reference(node, to: .level, among: levels) else { return nil }
-      if !seen.insert(level).inserted { source.report(ShapeFault.duplicate(level), at: node) }
+      if !seen.insert(level) { source.report(ShapeFault.duplicate(level), at: node) }
       return Level(level)
     }
   }
@@ -74,7 +74,7 @@ extension RulebookReading {
   }
 
   private func serviceMethods(_ node: SourceNode) -> [Rulebook.ServiceMethod]? {
-    var seen: Set<String> = []
+    var seen = NameList()
     let methods = source.list(node, upTo: RulebookLimit.names) { node -> Rulebook.ServiceMethod? in
       guard let fields = source.fields(of: node, keys: ["id", "title"]) else { return nil }
       let id = source.required("id", of: fields) { name($0, uniqueIn: &seen) }
@@ -82,7 +82,7 @@ extension RulebookReading {
       guard let id, let title else { return nil }
       return Rulebook.ServiceMethod(id: id, title: title)
     }
-    if case .sequence(let nodes) = node.content, nodes.isEmpty { source.report(RulebookFault.emptyList, at: node) }
+    if node.content == .sequence([]) { source.report(RulebookFault.emptyList, at: node) }
     return methods
   }
 
@@ -101,7 +101,7 @@ extension RulebookReading {
   }
 
   func sanctions(_ node: SourceNode) -> [Rulebook.SanctionRule]? {
-    var seen: Set<String> = []
+    var seen = NameList()
     return source.list(node, upTo: RulebookLimit.names) { node in
       guard let fields = source.fields(of: node, keys: ["id", "title", "from", "body"]) else { return nil }
       let id = source.required("id", of: fields) { name($0, uniqueIn: &seen) }
@@ -115,7 +115,9 @@ extension RulebookReading {
 
   /// The values, and the default for every level that has none.
   func complete<Value>(_ values: [Level: Value], with value: Value, for levels: [String]) -> [Level: Value] {
-    values.merging(levels.map { (Level($0), value) }) { given, _ in given }
+    var values = values
+    for level in levels where values[Level(level)] == nil { values[Level(level)] = value }
+    return values
   }
 }
 

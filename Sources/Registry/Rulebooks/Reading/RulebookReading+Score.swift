@@ -1,7 +1,7 @@
 /// Articles, the frame of the score, grades and the ladder.
 extension RulebookReading {
   func articles(_ node: SourceNode) -> [Rulebook.Article]? {
-    var seen: Set<String> = []
+    var seen = NameList()
     let read = source.list(node, upTo: RulebookLimit.entries) { node -> Rulebook.Article? in
       guard let fields = source.fields(of: node, keys: ["id", "zh", "en"]) else { return nil }
       let id = source.required("id", of: fields) { name($0, uniqueIn: &seen) }
@@ -11,7 +11,7 @@ extension RulebookReading {
       return Rulebook.Article(id: id, text: Phrase(zh: zh, en: en))
     }
     // Also the articles whose text is wrong: a reference to them is right.
-    articles = read == nil ? nil : Array(seen)
+    articles = read == nil ? nil : seen.names
     return read
   }
 
@@ -39,7 +39,7 @@ extension RulebookReading {
   }
 
   func gradeRules(_ node: SourceNode, floor: Millipoints?) -> [Rulebook.GradeRule]? {
-    var seen: Set<String> = []
+    var seen = NameList()
     var above: Rulebook.GradeRule?
     var hasLost = false
     let rules = source.list(node, upTo: RulebookLimit.names) { node -> Rulebook.GradeRule? in
@@ -50,7 +50,7 @@ extension RulebookReading {
       above = rule
       return rule
     }
-    grades = rules == nil ? nil : Array(seen)
+    grades = seen.names.isEmpty ? nil : seen.names
     guard let rules, !hasLost else { return rules }
     guard let last = rules.last else {
       source.report(RulebookFault.emptyList, at: node)
@@ -63,12 +63,12 @@ extension RulebookReading {
   }
 
   private func gradeRule(
-    _ node: SourceNode, seen: inout Set<String>, above: Rulebook.GradeRule?
+    _ node: SourceNode, seen: inout NameList, above: Rulebook.GradeRule?
   ) -> Rulebook.GradeRule? {
     guard let fields = source.fields(of: node, keys: ["grade", "min"]) else { return nil }
     let grade = source.required("grade", of: fields) { node -> String? in
       guard let grade = source.line(node) else { return nil }
-      if !seen.insert(grade).inserted { source.report(ShapeFault.duplicate(grade), at: node) }
+      if !seen.insert(grade) { source.report(ShapeFault.duplicate(grade), at: node) }
       return grade
     }
     let minimum = source.required("min", of: fields, tenths)

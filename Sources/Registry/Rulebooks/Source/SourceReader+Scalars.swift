@@ -11,7 +11,7 @@ extension SourceReader {
       report(ShapeFault.emptyText, at: node)
       return nil
     }
-    if let control = text.unicodeScalars.first(where: isForbidden) {
+    if mayHaveControls(text), let control = text.unicodeScalars.first(where: isForbidden) {
       report(ShapeFault.controlCharacter(control.value), at: node)
       return nil
     }
@@ -21,7 +21,7 @@ extension SourceReader {
   /// A text of one line, such as a title.
   func line(_ node: SourceNode) -> String? {
     guard let text = text(node) else { return nil }
-    guard !text.utf8.contains(UInt8(ascii: "\n")) else {
+    guard !(mayHaveControls(text) && text.utf8.contains(UInt8(ascii: "\n"))) else {
       report(ShapeFault.lineBreak, at: node)
       return nil
     }
@@ -32,7 +32,8 @@ extension SourceReader {
   /// at most 64 bytes of UTF-8.
   func identifier(_ node: SourceNode) -> String? {
     guard let text = line(node) else { return nil }
-    guard text.utf8.count <= 64, text.unicodeScalars.allSatisfy(isNameCharacter) else {
+    let isWellFormed = text.utf8.allSatisfy(isASCIINameByte) || text.unicodeScalars.allSatisfy(isNameCharacter)
+    guard isWellFormed, text.utf8.count <= 64 else {
       report(ShapeFault.notIdentifier(text), at: node)
       return nil
     }
@@ -114,28 +115,54 @@ private struct DecimalText {
   var thousandths: Int?
 
   init?(_ text: String) {
-    var digits = text.utf8[...]
-    isNegative = digits.first == UInt8(ascii: "-")
-    if isNegative { digits.removeFirst() }
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first, let first = whole.first,
-      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }), first != UInt8(ascii: "0") || whole.count == 1
-    else { return nil }
-    places = parts.count == 2 ? parts[1].count : 0
-    guard places <= 3, whole.count <= 12 else { return }
-    let number = parts.joined().reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    thousandths = (places..<3).reduce(number) { number, _ in number * 10 }
+    isNegative = text.utf8.first == UInt8(ascii: "-")
+    places = 0
+    var value = 0
+    var wholeDigits = 0
+    var startsWithZero = false
+    var isAfterPoint = false
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      if byte == UInt8(ascii: "."), !isAfterPoint, wholeDigits > 0 {
+        isAfterPoint = true
+        continue
+      }
+      guard isDigit(byte) else { return nil }
+      if isAfterPoint {
+        places += 1
+      } else {
+        if wholeDigits == 0 { startsWithZero = byte == UInt8(ascii: "0") }
+        wholeDigits += 1
+      }
+      if wholeDigits <= 12, places <= 3 { value = value * 10 + Int(byte - UInt8(ascii: "0")) }
+    }
+    guard wholeDigits > 0, isAfterPoint == (places > 0), !startsWithZero || wholeDigits == 1 else { return nil }
+    guard wholeDigits <= 12, places <= 3 else { return }
+    for _ in places..<3 { value *= 10 }
+    thousandths = value
   }
 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-private func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
-  case _ where scalar.isASCII: false
-  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+private func isASCIINameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),
+    UInt8(ascii: "_"), UInt8(ascii: "."):
+    true
+  default: isDigit(byte)
   }
+}
+
+private func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII { return isASCIINameByte(UInt8(truncatingIfNeeded: scalar.value)) }
+  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}
+
+/// Whether the bytes alone leave it open; a C1 control starts with C2 in UTF-8.
+private func mayHaveControls(_ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.contains { $0 < 0x20 || $0 == 0x7f || $0 == 0xc2 }
+  } ?? true
 }
 
 /// Control characters other than line feed and tab.

@@ -142,5 +142,8 @@ struct SourceFields {
     self.init(fields: fields, place: node.place)
   }
 
-  subscript(key: String) -> SourceNode.Field? { fields.first { $0.key == key } }
+  subscript(key: String) -> SourceNode.Field? {
+    for index in fields.indices where fields[index].key == key { return fields[index] }
+    return nil
+  }
 }

@@ -1,7 +1,10 @@
 /// Without the white space around it, the ideographic space included.
 func trimmed(_ text: String) -> String {
+  // Most texts are seen to need nothing from their first and last byte; U+3000 is E3 80 80 in UTF-8.
+  guard let first = text.utf8.first, let last = text.utf8.last,
+    first <= 0x20 || first == 0xe3 || last <= 0x20 || last == 0x80
+  else { return text }
   let scalars = text.unicodeScalars
-  guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else { return text }
   let start = scalars.firstIndex { !isSpace($0) } ?? scalars.endIndex
   let rest = scalars[start...]
   let end = rest.lastIndex { !isSpace($0) }.map(scalars.index(after:)) ?? start
