@@ -56,7 +56,8 @@ final class SharedStrings: XMLListener {
   }
 }
 
-/// `_x000D_` and the like, by which workbooks hold what XML cannot, and `_x005F_` for the underscore before such a code.
+/// `_x000D_` and the like, by which workbooks hold what XML cannot, and `_x005F_` for the underscore before such a
+/// code.
 ///
 /// Source: ISO/IEC 29500-1, 22.9.2.19 (ST_Xstring).
 enum SpreadsheetEscape {
