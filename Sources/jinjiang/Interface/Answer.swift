@@ -12,7 +12,7 @@ struct Answer {
 
   var document: Document {
     Document(
-      title: title, language: Speech.documentLanguage,
+      title: title, language: Speech.written,
       blocks: [.facts(Facts(id: "facts", facts))]
         + tables.map(Block.table) + notes.map(Block.paragraph))
   }
@@ -48,7 +48,13 @@ struct Answer {
   }
 }
 
-extension Cell {
-  /// A text that may be missing.
-  static func text(ifAny text: String?) -> Cell { text.map(Cell.text) ?? .empty }
+extension FormatOptions {
+  /// Writes an answer: for people, for programs, for a spreadsheet.
+  func write(_ answer: Answer) throws {
+    switch format {
+    case .text: try write(answer.document)
+    case .json: try Output.shared.write(answer.json())
+    case .csv: try write(answer.row)
+    }
+  }
 }
