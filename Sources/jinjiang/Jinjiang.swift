@@ -15,7 +15,10 @@ struct Jinjiang: ParsableCommand {
         "Start with `jinjiang init`, or see it at work with `jinjiang demo`. The registry is jinjiang.db in this folder unless --registry or JINJIANG_REGISTRY names another."
     ),
     version: Program.version,
-    subcommands: [Init.self, AssociationCommand.self, MemberCommand.self, Check.self])
+    subcommands: [
+      Init.self, AssociationCommand.self, MemberCommand.self, StandingCommand.self, ScoreCommand.self, Explain.self,
+      Check.self,
+    ])
 
   static func main() {
     ignoreBrokenPipe()

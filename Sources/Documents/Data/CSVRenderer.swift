@@ -65,7 +65,8 @@ public struct CSVRenderer: Renderer {
     }
   }
 
-  private static func field(_ text: String) -> String {
+  /// A text as one field: harmless in a spreadsheet, quoted where it must be.
+  public static func field(_ text: String) -> String {
     let text = VisibleText.data(text)
     let safe = text.unicodeScalars.first.map(opensFormula) == true ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { ",;\"\r\n\t".unicodeScalars.contains($0) }

@@ -37,13 +37,19 @@ enum KnownAt: ExpressibleByArgument {
 extension RegistryOptions {
   /// Reads at the position that `--known-at` names.
   func read<Result>(_ times: TimesOptions, _ body: (any RegistryReader) throws -> Result) throws -> Result {
-    let store = try store()
+    try store().read(times, body)
+  }
+}
+
+extension RegistryStore {
+  /// Reads at the position that `--known-at` names.
+  func read<Result>(_ times: TimesOptions, _ body: (any RegistryReader) throws -> Result) throws -> Result {
     switch times.knownAt {
-    case nil: return try store.read(at: nil, body)
-    case .position(let position): return try store.read(at: position, body)
+    case nil: return try read(at: nil, body)
+    case .position(let position): return try read(at: position, body)
     case .day(let day):
-      let position = try store.read(at: nil) { try $0.position(knownOn: day) }
-      return try store.read(at: position, body)
+      let position = try read(at: nil) { try $0.position(knownOn: day) }
+      return try read(at: position, body)
     }
   }
 }

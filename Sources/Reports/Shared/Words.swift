@@ -38,7 +38,7 @@ enum Words {
 }
 
 extension CaseState {
-  /// What the state is called.
+  /// What the state is called in the midst of a sentence.
   var word: Phrase {
     switch self {
     case .pending: Phrase(zh: "待处理", en: "pending")
@@ -50,37 +50,6 @@ extension CaseState {
     case .void: Phrase(zh: "作废", en: "void")
     case .awarded: Phrase(zh: "已授予", en: "awarded")
     case .revoked: Phrase(zh: "已撤销", en: "revoked")
-    }
-  }
-
-  /// Its name for machines.
-  var key: String {
-    switch self {
-    case .pending: "pending"
-    case .dismissed: "dismissed"
-    case .upheld: "upheld"
-    case .upheldUnderAppeal: "upheld_under_appeal"
-    case .stayed: "stayed"
-    case .overturned: "overturned"
-    case .void: "void"
-    case .awarded: "awarded"
-    case .revoked: "revoked"
-    }
-  }
-}
-
-extension CaseKind {
-  var key: String {
-    switch self {
-    case .violation: "violation"
-    case .commendation: "commendation"
-    }
-  }
-
-  var word: Phrase {
-    switch self {
-    case .violation: Phrase(zh: "违规", en: "Violation")
-    case .commendation: Phrase(zh: "正向记录", en: "Commendation")
     }
   }
 }

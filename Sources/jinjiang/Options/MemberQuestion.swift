@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Registry
+
+/// Which member is asked about, and how the answer is written.
+struct MemberQuestion: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.says(zh: "会员编号、名称，或 平台:账号", en: "The member's number, name, or platform:handle"), valueName: "member"))
+  var member: String
+
+  @Option(help: ArgumentHelp(Speech.says(zh: "协会代码", en: "The association's code"), valueName: "code"))
+  var association: String?
+
+  @Option(help: ArgumentHelp(Speech.says(zh: "格式", en: "The format"), valueName: "text|json"))
+  var format: Format = .text
+
+  func query(_ times: TimesOptions, in registry: any RegistryReader) throws -> StandingQuery {
+    StandingQuery(member: member, association: association, asOf: try times.day(in: registry))
+  }
+}

@@ -1,0 +1,85 @@
+internal import Documents
+internal import Registry
+
+/// The scores of some associations on a day and at a position, handed on line by line: memory does not grow with them.
+struct ScoreRun: Sendable {
+  let store: any RegistryStore
+  let position: Position
+  let day: Day
+  let associations: [Association]
+
+  func forEach(_ body: (Association, AssociationScores.Line) throws -> Void) throws {
+    try store.read(at: position) { registry in
+      let shelf = try EditionShelf(registry)
+      for association in associations {
+        let scorer = try shelf.scorer(for: association.key, asOf: day)
+        try AssociationScores(of: association.key, by: scorer).forEach(in: registry) { try body(association, $0) }
+      }
+    }
+  }
+
+  private static let columns = [
+    Column("association", Speech.says(zh: "协会", en: "Association")),
+    Column("member_no", Speech.says(zh: "会员编号", en: "Member")),
+    Column("score", Speech.says(zh: "信用分", en: "Score"), .decimal),
+    Column("grade", Speech.says(zh: "信用等级", en: "Grade")),
+    Column("deduction", Speech.says(zh: "扣分", en: "Deduction"), .decimal),
+    Column("uplift", Speech.says(zh: "加分", en: "Uplift"), .decimal),
+    Column("observation", Speech.says(zh: "观察期", en: "Observation"), .flag),
+  ]
+
+  /// For people.
+  var table: Table {
+    Table(
+      id: "scores",
+      caption: Speech.says(
+        zh: "截至 \(day) 的信用分（登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)）",
+        en: "Scores as of \(day) (known at \(position); disclosure: \(Disclosure.council.title.en))"),
+      columns: ScoreRun.columns,
+      rows: Rows { row in
+        try forEach { association, line in
+          try row([
+            .text(association.code), .text(line.number), .decimal(line.score.tenths, places: 1), .text(line.grade.id),
+            .decimal(line.deduction.value, places: 3), .decimal(line.uplift.value, places: 3),
+            .flag(line.underObservation),
+          ])
+        }
+      })
+  }
+
+  func writeCSV(into sink: inout some TextSink) throws {
+    try sink.write(ScoreRun.columns.map(\.key).joined(separator: ",") + "\n")
+    try forEach { association, line in
+      let fields = "\(line.score),\(CSVRenderer.field(line.grade.id)),\(line.deduction),\(line.uplift)"
+      try sink.write(
+        "\(CSVRenderer.field(association.code)),\(CSVRenderer.field(line.number)),\(fields),\(line.underObservation)\n")
+    }
+  }
+
+  /// An array with one object a line.
+  func writeJSON(into sink: inout some TextSink) throws {
+    var json = JSONWriter()
+    json.beginArray()
+    try forEach { association, line in
+      json.object(inline: true) { json in
+        json.key("association")
+        json.string(association.code)
+        json.key("member_no")
+        json.string(line.number)
+        json.key("score")
+        json.number(line.score.tenths, places: 1)
+        json.key("grade")
+        json.string(line.grade.id)
+        json.key("deduction")
+        json.number(line.deduction.value, places: 3)
+        json.key("uplift")
+        json.number(line.uplift.value, places: 3)
+        json.key("observation")
+        json.flag(line.underObservation)
+      }
+      try sink.write(json.take())
+    }
+    json.endArray()
+    try sink.write(json.take())
+  }
+}
