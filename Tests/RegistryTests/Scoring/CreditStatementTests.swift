@@ -152,6 +152,13 @@ struct CreditStatementTests {
           sequence: Position(30))
       ])
     #expect(statement.movements == [])
+
+    // What takes effect on the first day of the period is a movement of the period.
+    let onTheDay = try CreditStatement(
+      history, editions: member.editions, period: try days("2024-12-10"..."2025-01-31"), knownAt: Position(40),
+      openingPosition: Position(20))
+    #expect(onTheDay.corrections == [])
+    #expect(onTheDay.movements.map(\.text) == ["2024-12-10 found -3.000"])
   }
 
   private func days(_ period: ClosedRange<String>) throws -> ClosedRange<Day> {

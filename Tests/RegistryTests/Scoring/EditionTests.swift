@@ -129,6 +129,13 @@ struct EditionTests {
         == .unknownLevel(number, level: "city", category: id, edition: "test"))
     #expect(
       failure { $0.level = Term(number: 999) } == .unknownLevel(number, level: "#999", category: id, edition: "test"))
+    // An unknown level is not the default one.
+    let lenient = try adopt("2025-01-01", sequence: 5) { $0.violations[0].defaultLevel = Level("minor") }
+    var strange = ruling
+    strange.level = Term(number: 999)
+    #expect(throws: ScoringFailure.unknownLevel(number, level: "#999", category: id, edition: "2025-01-01")) {
+      try score(History(rulings: [strange]), [lenient], on: "2025-03-01")
+    }
     #expect(failure { $0.points = Millipoints(.max) } == .pointsOutOfBounds(number, Millipoints(.max)))
     // What does not count is not looked at.
     #expect(failure { ($0.level, $0.state) = (nil, .dismissed) } == nil)
