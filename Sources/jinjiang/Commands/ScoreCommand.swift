@@ -40,11 +40,11 @@ struct ScoreCommand: ParsableCommand {
         store: store, position: registry.position, day: try times.day(in: registry),
         associations: try all ? rated(in: registry) : [registry.theAssociation(code: association)])
     }
-    var sink = OutputSink()
+    var output = Output.shared
     switch format {
-    case .text: try Speech.textRenderer.render(run.table, language: Speech.documentLanguage, into: &sink)
-    case .csv: try run.writeCSV(into: &sink)
-    case .json: try run.writeJSON(into: &sink)
+    case .text: try Output.text.render(run.table, language: Speech.written, into: &output)
+    case .csv: try run.writeCSV(into: &output)
+    case .json: try run.writeJSON(into: &output)
     }
   }
 

@@ -20,8 +20,8 @@ struct StandingCommand: ParsableCommand {
     switch question.format {
     case .json: try Output.shared.write(report.json)
     case .text:
-      var sink = OutputSink()
-      try Speech.textRenderer.render(report.document(in: Speech.documentLanguage), into: &sink)
+      var output = Output.shared
+      try Output.text.render(report.document(in: Speech.written), into: &output)
     }
   }
 }

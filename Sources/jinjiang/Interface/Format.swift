@@ -1,7 +1,17 @@
+internal import ArgumentParser
 internal import Documents
 internal import Registry
 
-extension FormatOptions {
+/// How a result is written: for people, for programs, for a spreadsheet.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+}
+
+/// `--format`, for commands whose result is a document or a table.
+struct FormatOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Speech.says(zh: "输出格式：text、json 或 csv", en: "Output: text, json or csv"), valueName: "text|json|csv"))
+  var format: OutputFormat = .text
+
   /// Writes a whole document to standard output.
   func write(_ document: Document) throws {
     var output = Output.shared
