@@ -118,6 +118,13 @@ extension Mistake {
       the text contains the control character U+001B; remove it.
       """),
     Mistake(
+      "a control character of the second kind", "source: 柳岸创作者协会第一次会员大会", "source: \"柳岸\\u009b2J\"",
+      """
+      4:9 source
+      文字中含有控制字符 U+009B；请删除。
+      the text contains the control character U+009B; remove it.
+      """),
+    Mistake(
       "a title of two lines", "title: {zh: 标题党, en: Clickbait}", "title: {zh: 标题党, en: \"Click\\nbait\"}",
       """
       53:26 violations[1].title.en

@@ -125,13 +125,7 @@ private struct CanonicalJSONParser {
     index += 1
     let start = index
     index = bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
-        bytes[index] != UInt8(ascii: "\\")
-      {
-        index += 1
-      }
-      return index
+      bytes[start...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 } ?? bytes.count
     }
     switch try peek() {
     case UInt8(ascii: "\""):

@@ -161,7 +161,8 @@ private func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
 /// Whether the bytes alone leave it open; a C1 control starts with C2 in UTF-8.
 private func mayHaveControls(_ text: String) -> Bool {
   text.utf8.withContiguousStorageIfAvailable { bytes in
-    bytes.contains { $0 < 0x20 || $0 == 0x7f || $0 == 0xc2 }
+    // No early end, so that the compiler takes many bytes at once.
+    bytes.reduce(0 as UInt8) { $0 | ($1 < 0x20 || $1 == 0x7f || $1 == 0xc2 ? 1 : 0) } != 0
   } ?? true
 }
 
