@@ -8,7 +8,7 @@ public enum CaseRefusal: Failure, Equatable {
   /// The award is not in force: still pending, revoked already, or void.
   case notAwarded(CaseNumber, CaseState)
   /// Not what a decision on such a case can be.
-  case notAnOutcome(CaseNumber, CaseState, CaseKind)
+  case notAnOutcome(CaseNumber, String, CaseKind)
   /// Points are set by findings; this outcome is none.
   case termsWithoutFinding(CaseNumber, CaseState)
   /// Its dates contradict each other and it was let in marked, so it can never count.
@@ -48,12 +48,12 @@ public enum CaseRefusal: Failure, Equatable {
         zh: "案件 \(number) 的表彰现为「\(state.title.zh)」，没有可撤销的授予。" + (state == .pending ? "误登的请用 jinjiang case withdraw \(number)。" : ""),
         en: "Case \(number) is \(state.id), so there is no award to revoke."
           + (state == .pending ? " If it was entered by mistake, withdraw it: jinjiang case withdraw \(number)." : ""))
-    case .notAnOutcome(let number, let state, let kind):
+    case .notAnOutcome(let number, let text, let kind):
       Phrase(
-        zh: "「\(state.title.zh)」不能作为案件 \(number)（\(kind.title.zh)）的认定结果。"
+        zh: "「\(text)」不能作为案件 \(number)（\(kind.title.zh)）的认定结果。"
           + (kind == .violation
             ? "请用 upheld（成立）或 dismissed（不成立）。" : "请用 awarded（授予）；不予授予的，用 jinjiang case withdraw \(number)。"),
-        en: "\"\(state.id)\" cannot be the outcome of case \(number), a \(kind.id). "
+        en: "\"\(text)\" cannot be the outcome of case \(number), a \(kind.id). "
           + (kind == .violation
             ? "Use upheld or dismissed." : "Use awarded; what is not awarded is withdrawn: jinjiang case withdraw \(number)."))
     case .termsWithoutFinding(let number, let state):

@@ -25,8 +25,8 @@ public struct DecideCase: Request {
 
 /// What was decided, whoever decided it and after whatever procedure: the outcome, its terms, from when, on what basis.
 public struct CaseDecision: Sendable, Equatable {
-  /// Upheld or dismissed; of a merit awarded.
-  public var outcome: CaseState
+  /// Id or name of an outcome: upheld or dismissed; of a merit awarded.
+  public var outcome: String
   /// Id or name of a level; nil for the one on record.
   public var level: String?
   /// Within the range of the level; nil for the level's own.
@@ -37,7 +37,7 @@ public struct CaseDecision: Sendable, Equatable {
   public var basis: String
 
   public init(
-    outcome: CaseState, level: String? = nil, points: Millipoints? = nil, effective: Day? = nil, basis: String
+    outcome: String, level: String? = nil, points: Millipoints? = nil, effective: Day? = nil, basis: String
   ) {
     self.outcome = outcome
     self.level = level
@@ -47,7 +47,7 @@ public struct CaseDecision: Sendable, Equatable {
   }
 
   func describe(into writer: inout ByteWriter) {
-    writer.put(outcome.rawValue)
+    writer.put(outcome)
     writer.put(optional: level) { $0.put($1) }
     writer.put(optional: points) { $0.put(Int64($1.value)) }
     writer.put(optional: effective) { $0.put($1) }
@@ -58,16 +58,18 @@ public struct CaseDecision: Sendable, Equatable {
   func entry(for file: CaseFile, in registry: any RegistryReader, today: Day) throws -> EntryDraft {
     try file.requirePending()
     let outcomes: [CaseState] = file.kind == .violation ? [.upheld, .dismissed] : [.awarded]
-    guard outcomes.contains(outcome) else { throw CaseRefusal.notAnOutcome(file.number, outcome, file.kind) }
-    if outcome.isFinding {
+    guard let state = CaseState(named: outcome, for: file.kind), outcomes.contains(state) else {
+      throw CaseRefusal.notAnOutcome(file.number, outcome, file.kind)
+    }
+    if state.isFinding {
       guard !file.isOdd else { throw CaseRefusal.odd(file.number) }
     } else if level != nil || points != nil {
-      throw CaseRefusal.termsWithoutFinding(file.number, outcome)
+      throw CaseRefusal.termsWithoutFinding(file.number, state)
     }
     guard !SearchKey(basis).isEmpty else { throw IntakeRefusal.noBasis }
     try CaseTexts.checkLength(of: basis)
     return try file.ruling(
-      outcome, level: try restatedLevel(for: file, in: registry), points: points, effective: effective ?? today,
+      state, level: try restatedLevel(for: file, in: registry), points: points, effective: effective ?? today,
       texts: Personal([.basis: basis]), in: registry)
   }
 

@@ -13,7 +13,7 @@ public enum IntakeRefusal: Failure, Equatable {
   case associationIsLive(decided: Day, liveFrom: Day)
   case noBasis
   /// Not an outcome that a decision can have.
-  case notAnOutcome(CaseState, CaseKind)
+  case notAnOutcome(String, CaseKind)
   case sourceOfOtherKind(CaseSource, CaseKind)
   case handleWithoutPlatform(String)
   case notALink(String)
@@ -74,12 +74,13 @@ public enum IntakeRefusal: Failure, Equatable {
       return Phrase(
         zh: "未写明决定的依据。请用 --basis 写明作出决定的文件或纪要。",
         en: "What the decision rests on is not said. Name the document or the minutes with --basis.")
-    case .notAnOutcome(let state, let kind):
+    case .notAnOutcome(let text, let kind):
+      let outcomes = IntakeRefusal.outcomes(of: kind)
       return Phrase(
-        zh: "「\(state.title.zh)」不能作为\(kind.title.zh)记录的结果。可选：\(IntakeRefusal.outcomes(of: kind).map(\.title.zh).joined(separator: "、"))。",
+        zh: "「\(text)」不能作为\(kind.title.zh)记录的既往结果。可选：\(outcomes.map { "\($0.id)（\($0.title.zh)）" }.joined(separator: "、"))。",
         en: """
-          "\(state.id)" is no outcome for a \(kind.id). Choose from: \
-          \(IntakeRefusal.outcomes(of: kind).map(\.id).joined(separator: ", ")).
+          "\(text)" is no outcome that a prior decision on a \(kind.id) can have. Choose from: \
+          \(outcomes.map(\.id).joined(separator: ", ")).
           """)
     case .sourceOfOtherKind(let source, let kind):
       return Phrase(

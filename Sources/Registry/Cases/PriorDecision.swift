@@ -2,8 +2,8 @@
 /// outcome, effective on its own day.
 public struct PriorDecision: Sendable, Equatable {
   public var decided: Day
-  /// Upheld, dismissed or overturned; of a merit awarded or revoked.
-  public var outcome: CaseState
+  /// Id or name of an outcome: upheld, dismissed or overturned; of a merit awarded or revoked.
+  public var outcome: String
   /// Where the decision set them; nil for the level's own.
   public var points: Millipoints?
   /// The document or minutes that it rests on.
@@ -11,7 +11,7 @@ public struct PriorDecision: Sendable, Equatable {
   /// The body that decided, where it was not the association.
   public var body: String?
 
-  public init(decided: Day, outcome: CaseState, points: Millipoints? = nil, basis: String, body: String? = nil) {
+  public init(decided: Day, outcome: String, points: Millipoints? = nil, basis: String, body: String? = nil) {
     self.decided = decided
     self.outcome = outcome
     self.points = points
@@ -21,14 +21,19 @@ public struct PriorDecision: Sendable, Equatable {
 
   func describe(into writer: inout ByteWriter) {
     writer.put(decided)
-    writer.put(outcome.rawValue)
+    writer.put(outcome)
     writer.put(optional: points) { $0.put(Int64($1.value)) }
     writer.put(basis)
     writer.put(optional: body) { $0.put($1) }
   }
 
-  func check(for kind: CaseKind, occurred: Day, association: Association, today: Day) throws(IntakeRefusal) {
-    guard IntakeRefusal.outcomes(of: kind).contains(outcome) else { throw .notAnOutcome(outcome, kind) }
+  /// The state that it gives to a case of that kind, once its days, basis and outcome are found to be right.
+  func state(
+    of kind: CaseKind, occurred: Day, association: Association, today: Day
+  ) throws(IntakeRefusal) -> CaseState {
+    guard let state = CaseState(named: outcome, for: kind), IntakeRefusal.outcomes(of: kind).contains(state) else {
+      throw .notAnOutcome(outcome, kind)
+    }
     guard decided <= today else { throw .decidedInFuture(decided, today: today) }
     guard decided >= occurred else { throw .decidedBeforeAct(decided: decided, occurred: occurred) }
     guard decided < association.liveFrom || body != nil else {
@@ -36,5 +41,6 @@ public struct PriorDecision: Sendable, Equatable {
     }
     guard !SearchKey(basis).isEmpty else { throw .noBasis }
     for text in [basis, body] { try CaseTexts.checkLength(of: text) }
+    return state
   }
 }

@@ -41,7 +41,7 @@ public struct RecordCase: Request {
     let number = try registry.nextCaseNumber(in: checked.association.key)
     let fact = CaseRecorded(
       association: checked.association.key, membership: membership, number: number, kind: checked.category.kind,
-      source: checked.source, state: decision?.outcome ?? .pending, category: checked.category.id,
+      source: checked.source, state: checked.state, category: checked.category.id,
       level: checked.level, occurred: checked.occurred, points: decision?.points)
     var personal = Personal([.basis: decision?.basis, .body: decision?.body])
     texts.put(into: &personal)
@@ -63,18 +63,19 @@ public struct RecordCase: Request {
     let level = try intake.level(named: level, of: category, in: rulebook)
     let source = source ?? RecordCase.usualSource(of: category.kind, isDecided: decision != nil)
     guard source.suits(category.kind) else { throw IntakeRefusal.sourceOfOtherKind(source, category.kind) }
+    var state = CaseState.pending
     if let decision {
-      try decision.check(
-        for: category.kind, occurred: occurred, association: intake.association, today: today)
+      state = try decision.state(
+        of: category.kind, occurred: occurred, association: intake.association, today: today)
     } else {
       try intake.checkLimitation(of: category.kind, occurred: occurred, under: rulebook)
     }
     try texts.check()
     try intake.checkAccount(texts.account, occurred: occurred)
-    try checkRuling(category: category, level: level, occurred: occurred, intake: intake)
+    try checkRuling(state, category: category, level: level, occurred: occurred, intake: intake)
     return CheckedCase(
       association: intake.association, membership: intake.membership, rulebook: rulebook, category: category,
-      level: level, occurred: occurred, source: source, leavesOutLevel: self.level != nil && category.ignoresLevel,
+      level: level, occurred: occurred, source: source, state: state, leavesOutLevel: self.level != nil && category.ignoresLevel,
       duplicates: try intake.duplicates(of: category.id, occurred: occurred, url: texts.url))
   }
 
@@ -84,7 +85,9 @@ public struct RecordCase: Request {
   }
 
   /// The first ruling keeps to the rules of scoring, as every later one will.
-  private func checkRuling(category: Rulebook.Category, level: Level?, occurred: Day, intake: CaseIntake) throws {
+  private func checkRuling(
+    _ state: CaseState, category: Rulebook.Category, level: Level?, occurred: Day, intake: CaseIntake
+  ) throws {
     let registry = intake.registry
     let lexicon = try registry.lexicon()
     guard let term = lexicon[category.id.id] else {
@@ -93,7 +96,7 @@ public struct RecordCase: Request {
     try RulingCheck(editions: registry.editions(of: intake.association.key), knownAt: registry.position).check(
       RulingRow(
         caseNumber: CaseNumber(0), effective: decision?.decided ?? intake.day, sequence: .start,
-        state: decision?.outcome ?? .pending, kind: category.kind, category: term,
+        state: state, kind: category.kind, category: term,
         level: level.flatMap { lexicon[$0.id] }, occurred: occurred, points: decision?.points),
       after: EmptyCollection())
   }
@@ -110,6 +113,8 @@ public struct CheckedCase: Sendable {
   public var level: Level?
   public var occurred: Day
   public var source: CaseSource
+  /// The first one: pending, or the outcome of the prior decision.
+  public var state: CaseState
   /// A level was named that the category ignores.
   public var leavesOutLevel: Bool
   /// Records that may be of the same act: a warning, no refusal.

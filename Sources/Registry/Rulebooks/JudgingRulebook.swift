@@ -3,9 +3,10 @@ extension RegistryReader {
   /// - Throws: `ScoringFailure.noRulebook` where none has been adopted.
   public func rulebook(judging day: Day, in association: Key<Association>) throws -> Rulebook {
     let adoptions = try adoptions(of: association)
-    guard let adoption = adoptions.last(where: { $0.effective <= day }) ?? adoptions.first else {
-      throw ScoringFailure.noRulebook(knownAt: position)
-    }
+    guard let first = adoptions.first else { throw ScoringFailure.noRulebook(knownAt: position) }
+    // An edition that another replaced on its own first day was never in force.
+    let adoption =
+      adoptions.last { $0.effective <= day } ?? adoptions.last { $0.effective == first.effective } ?? first
     guard let rulebook = try rulebook(adoption.rulebook) else {
       throw StoreFailure.damaged(reason: "the rulebook adopted in \(adoption.sequence) is not on record")
     }

@@ -1,0 +1,74 @@
+/// How a case came to be what it is: what was put on record about it, in the order of recording.
+public struct CaseCourse: Sendable {
+  public enum Event: Sendable, Equatable {
+    case recorded
+    case corrected
+    case ruled
+    case repaired
+  }
+
+  public struct Step: Sendable, Equatable {
+    public var event: Event
+    public var effective: Day
+    /// Nil for a repair, which changes no state.
+    public var state: CaseState?
+    public var level: Level?
+    public var points: Millipoints?
+    public var sequence: Position
+    /// The day on which it was recorded, and who entered it (not who decided); nil once erased.
+    public var recorded: Day
+    public var enteredBy: String?
+    /// What it rests on, and the body that decided where it was another; the reason of a withdrawal or revocation.
+    public var basis: String?
+    public var body: String?
+    public var reason: String?
+  }
+
+  public var steps: [Step]
+
+  public init(of file: CaseFile, in registry: any RegistryReader) throws {
+    let offset = try registry.header().offset
+    let operators = try registry.operators()
+    var steps: [Step] = []
+    func add(_ sequence: Position, _ ruling: Ruling?) throws {
+      try registry.entries(sequence...sequence) { entry in
+        let texts = entry.draft.personal
+        steps.append(
+          Step(
+            event: CaseCourse.event(of: entry.draft.fact), effective: entry.draft.effective, state: ruling?.state,
+            level: ruling?.level, points: ruling?.points, sequence: sequence, recorded: entry.recorded.day(at: offset),
+            enteredBy: operators.first { $0.id == entry.actor }?.name, basis: texts[.basis], body: texts[.body],
+            reason: texts[.reason]))
+      }
+    }
+    for ruling in file.rulings { try add(ruling.sequence, ruling) }
+    for repair in file.repairs { try add(repair.sequence, nil) }
+    self.steps = steps.sorted { $0.sequence < $1.sequence }
+  }
+
+  private static func event(of fact: Fact) -> Event {
+    switch fact {
+    case .caseRecorded: .recorded
+    case .pendingCaseCorrected: .corrected
+    case .repairGranted: .repaired
+    default: .ruled
+    }
+  }
+}
+
+/// What an association's categories were called, by the day of the act. Made once, asked often.
+public struct CategoryTitles: Sendable {
+  private let editions: [(start: Day, rulebook: Rulebook)]
+
+  public init(of association: Key<Association>, in registry: any RegistryReader) throws {
+    editions = try registry.adoptions(of: association).map { adoption in
+      (adoption.effective, try registry.rulebook(judging: adoption.effective, in: association))
+    }
+  }
+
+  /// The title in the edition that judges acts of that day; the id where it has none.
+  public func title(of category: CategoryID, on day: Day) -> Phrase {
+    let edition = editions.last { $0.start <= day } ?? editions.first
+    return edition?.rulebook.title(of: category) ?? Phrase(zh: category.id, en: category.id)
+  }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Registry
+
+/// `jinjiang case show N`: one case, and how it came to be what it is.
+struct CaseShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Speech.says(zh: "查看一个案件及其经过", en: "One case and its course"))
+
+  @OptionGroup var options: RegistryOptions
+  @OptionGroup var question: CaseQuestion
+  @OptionGroup var output: FormatOptions
+
+  func run() throws {
+    let answer = try options.read { registry in
+      let association = try question.association.theOne(in: registry)
+      return try CaseAnswer(registry.theCase(question.number, in: association.key), in: registry)
+    }
+    try output.write(answer.answer(for: output.format))
+    if answer.state == .pending { Output.remark(NextStep.decide(answer)) }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Documents
+internal import Registry
+internal import SQLiteStore
+
+/// The cases of an association as a table, read at one position while it is written.
+struct CaseTable: Sendable {
+  private let association: Association
+  private let member: Membership?
+  private let states: Set<CaseState>?
+  private let position: Position
+  private let titles: CategoryTitles
+  private let members: [Key<Membership>: Membership]
+  /// People get names where programs get ids.
+  private let isSpoken: Bool
+
+  init(
+    of association: Association, member: Membership?, states: Set<CaseState>?, format: OutputFormat,
+    in registry: any RegistryReader
+  ) throws {
+    self.association = association
+    self.member = member
+    self.states = states
+    position = registry.position
+    titles = try CategoryTitles(of: association.key, in: registry)
+    var members: [Key<Membership>: Membership] = [:]
+    if let member {
+      members[member.key] = member
+    } else {
+      try registry.memberships(of: association.key) { members[$0.key] = $0 }
+    }
+    self.members = members
+    isSpoken = format == .text
+  }
+
+  func table(from store: SQLiteStore) -> Table {
+    Table(
+      id: "cases",
+      caption: Speech.says(
+        zh: "\(association.name.zh)（\(association.code)）案件；披露范围：\(Disclosure.council.title.zh)",
+        en: "Cases of \(association.name.en) (\(association.code)); disclosure: \(Disclosure.council.title.en)"),
+      columns: columns,
+      rows: Rows { row in
+        try store.read(at: position) { registry in
+          if let member {
+            for file in try registry.caseFiles(of: member.key) where isWanted(file) { try row(cells(of: file)) }
+          } else {
+            try registry.caseFiles(in: association.key) { if isWanted($0) { try row(cells(of: $0)) } }
+          }
+        }
+      })
+  }
+
+  private func isWanted(_ file: CaseFile) -> Bool {
+    states.map { $0.contains(file.latestRuling?.state ?? .pending) } ?? true
+  }
+
+  private var columns: [Column] {
+    [
+      Column("case", Speech.says(zh: "案件", en: "Case"), .integer),
+      Column("member_no", Speech.says(zh: "会员编号", en: "Member")),
+      Column("name", Speech.says(zh: "名称", en: "Name")),
+      Column("kind", Speech.says(zh: "性质", en: "Kind")),
+      Column("category", Speech.says(zh: "类别", en: "Category")),
+      Column("level", Speech.says(zh: "程度", en: "Level")),
+      Column("occurred_on", Speech.says(zh: "行为日期", en: "Act"), .day),
+      Column("state", Speech.says(zh: "状态", en: "State")),
+      Column("effective_on", Speech.says(zh: "自", en: "From"), .day),
+    ]
+  }
+
+  private func cells(of file: CaseFile) -> [Cell] {
+    let latest = file.latestRuling
+    let state = latest?.state ?? .pending
+    func word(_ id: String, _ title: Phrase) -> Cell { .text(isSpoken ? title.spoken : id) }
+    return [
+      .integer(file.number.value), Cell(members[file.membership]?.number), Cell(members[file.membership]?.name),
+      word(file.kind.id, file.kind.title),
+      word(file.category.id, titles.title(of: file.category, on: file.occurred)),
+      file.level.map { word($0.id, $0.title) } ?? .empty, Cell(file.occurred), word(state.id, state.title),
+      Cell(latest?.effective),
+    ]
+  }
+}
