@@ -50,10 +50,10 @@ public enum CaseRefusal: Failure, Equatable {
           + (state == .pending ? " If it was entered by mistake, withdraw it: jinjiang case withdraw \(number)." : ""))
     case .notAnOutcome(let number, let text, let kind):
       Phrase(
-        zh: "「\(text)」不能作为案件 \(number)（\(kind.title.zh)）的认定结果。"
+        zh: "「\(excerpt(text))」不能作为案件 \(number)（\(kind.title.zh)）的认定结果。"
           + (kind == .violation
             ? "请用 upheld（成立）或 dismissed（不成立）。" : "请用 awarded（授予）；不予授予的，用 jinjiang case withdraw \(number)。"),
-        en: "\"\(text)\" cannot be the outcome of case \(number), a \(kind.id). "
+        en: "\"\(excerpt(text))\" cannot be the outcome of case \(number), a \(kind.id). "
           + (kind == .violation
             ? "Use upheld or dismissed." : "Use awarded; what is not awarded is withdrawn: jinjiang case withdraw \(number)."))
     case .termsWithoutFinding(let number, let state):

@@ -77,9 +77,9 @@ public enum IntakeRefusal: Failure, Equatable {
     case .notAnOutcome(let text, let kind):
       let outcomes = IntakeRefusal.outcomes(of: kind)
       return Phrase(
-        zh: "「\(text)」不能作为\(kind.title.zh)记录的既往结果。可选：\(outcomes.map { "\($0.id)（\($0.title.zh)）" }.joined(separator: "、"))。",
+        zh: "「\(excerpt(text))」不能作为\(kind.title.zh)记录的既往结果。可选：\(outcomes.map { "\($0.id)（\($0.title.zh)）" }.joined(separator: "、"))。",
         en: """
-          "\(text)" is no outcome that a prior decision on a \(kind.id) can have. Choose from: \
+          "\(excerpt(text))" is no outcome that a prior decision on a \(kind.id) can have. Choose from: \
           \(outcomes.map(\.id).joined(separator: ", ")).
           """)
     case .sourceOfOtherKind(let source, let kind):
@@ -88,12 +88,12 @@ public enum IntakeRefusal: Failure, Equatable {
         en: "A \(kind.id) cannot come from \"\(source.id)\". Choose another --source.")
     case .handleWithoutPlatform(let handle):
       return Phrase(
-        zh: "账号「\(handle)」未写明平台。请用 --platform 写明。",
-        en: "The platform of the account \"\(handle)\" is not said. Name it with --platform.")
+        zh: "账号「\(excerpt(handle))」未写明平台。请用 --platform 写明。",
+        en: "The platform of the account \"\(excerpt(handle))\" is not said. Name it with --platform.")
     case .notALink(let text):
       return Phrase(
-        zh: "「\(text)」不是链接。请写以 http:// 或 https:// 开头的完整网址。",
-        en: "\"\(text)\" is not a link. Write the whole address, beginning with http:// or https://.")
+        zh: "「\(excerpt(text))」不是链接。请写以 http:// 或 https:// 开头的完整网址。",
+        en: "\"\(excerpt(text))\" is not a link. Write the whole address, beginning with http:// or https://.")
     case .tooLong(let characters, let most):
       return Phrase(
         zh: "文字长 \(characters) 字，最多 \(most) 字。请缩写，全文另存为证据。",

@@ -34,7 +34,10 @@ extension Rulebook {
     let vocabulary = Vocabulary(of: self)
     let found = vocabulary.violation(matching: text).meanings + vocabulary.commendation(matching: text).meanings
     let meant = categories.filter { found.contains($0.id) }
-    guard let only = meant.first else { throw .unknownCategory(text, edition: edition) }
+    guard let only = meant.first else {
+      let words = categories.flatMap { [$0.id.id, $0.title.zh, $0.title.en] }
+      throw .unknownCategory(text, edition: edition, near: nearest(to: text, among: words))
+    }
     guard meant.count == 1 else { throw .severalCategories(text, meant.map(\.id)) }
     return only
   }
@@ -67,29 +70,30 @@ extension Vocabulary.Match {
 
 /// Why it is not clear which category or level of a rulebook is meant.
 public enum CategoryLookupFailure: Failure, Equatable {
-  case unknownCategory(String, edition: String)
+  /// The category whose name is nearly that, where there is one, is probably meant.
+  case unknownCategory(String, edition: String, near: String?)
   case severalCategories(String, [CategoryID])
   case unknownLevel(String, category: CategoryID, known: [Level])
 
   public var failureClass: FailureClass { .notFound }
   public var message: Phrase {
     switch self {
-    case .unknownCategory(let text, let edition):
+    case .unknownCategory(let text, let edition, let near):
       return Phrase(
-        zh: "行为当日适用的规则版本 \(edition) 中没有类别「\(text)」。jinjiang rulebook show 列出全部类别，可用编号、名称或别名。",
-        en: """
-          Edition \(edition), in force on the day of the act, has no category "\(text)". `jinjiang rulebook show` lists \
-          them all; use an id, a title or an alias.
-          """)
+        zh: "行为当日适用的规则版本 \(edition) 中没有类别「\(excerpt(text))」。\(near.map { "是否指「\($0)」？" } ?? "")"
+          + "jinjiang rulebook show 列出全部类别，可用编号、名称或别名。",
+        en: "Edition \(edition), in force on the day of the act, has no category \"\(excerpt(text))\". "
+          + (near.map { "Did you mean \"\($0)\"? " } ?? "")
+          + "`jinjiang rulebook show` lists them all; use an id, a title or an alias.")
     case .severalCategories(let text, let ids):
       let list = ids.map(\.id).joined(separator: ", ")
       return Phrase(
-        zh: "「\(text)」可能指多个类别，请改用其中一个编号：\(list)。",
-        en: "\"\(text)\" could be any of several categories. Use the id of one: \(list).")
+        zh: "「\(excerpt(text))」可能指多个类别，请改用其中一个编号：\(list)。",
+        en: "\"\(excerpt(text))\" could be any of several categories. Use the id of one: \(list).")
     case .unknownLevel(let text, let category, let known):
       return Phrase(
-        zh: "类别 \(category) 没有程度「\(text)」。可选：\(known.map { "\($0.title.zh)（\($0)）" }.joined(separator: "、"))。",
-        en: "Category \(category) has no level \"\(text)\". Choose from: \(known.map(\.id).joined(separator: ", ")).")
+        zh: "类别 \(category) 没有程度「\(excerpt(text))」。可选：\(known.map { "\($0.title.zh)（\($0)）" }.joined(separator: "、"))。",
+        en: "Category \(category) has no level \"\(excerpt(text))\". Choose from: \(known.map(\.id).joined(separator: ", ")).")
     }
   }
 }

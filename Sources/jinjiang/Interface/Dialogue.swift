@@ -1,4 +1,3 @@
-internal import Documents
 internal import Registry
 
 /// Questions at the terminal: asked on standard error, answered by lines of standard input.
@@ -30,8 +29,7 @@ struct Dialogue {
       do {
         return try accept(answer)
       } catch let failure as any Failure {
-        // A failure's list of candidates has lines of its own.
-        say(failure.message.spoken.split(separator: "\n").map { VisibleText.line(String($0)) }.joined(separator: "\n"))
+        say(failure.message.spoken.visibleLines)
       }
     }
   }

@@ -35,7 +35,7 @@ struct Ending {
     case let failure as any Failure:
       status = Ending.status(of: failure).rawValue
       isResult = false
-      message = Speech.says(zh: "错误：", en: "Error: ") + failure.message.spoken
+      message = Speech.says(zh: "错误：", en: "Error: ") + failure.message.spoken.visibleLines
     case let failure as OutputFailure:
       status = failure.readerHasGone ? 0 : ExitStatus.inputOutput.rawValue
       isResult = false

@@ -51,6 +51,9 @@ extension Speech {
 extension String {
   /// In one line, with everything shown that a terminal would obey or a reader would not see.
   var visible: String { VisibleText.line(self) }
+
+  /// The same for a text of several lines.
+  var visibleLines: String { split(separator: "\n", omittingEmptySubsequences: false).map(VisibleText.line).joined(separator: "\n") }
 }
 
 extension Cell {

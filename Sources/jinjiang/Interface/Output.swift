@@ -12,6 +12,8 @@ final class Output: Sendable {
   static let shared = Output()
 
   private let buffer = Mutex<[UInt8]>([])
+  /// What went wrong while a remark waited for the results before it; told when the next result is written.
+  private let failure = Mutex<OutputFailure?>(nil)
 
   static let isTerminal = isatty(STDOUT_FILENO) == 1
   static let diagnosticsAreOnTerminal = isatty(STDERR_FILENO) == 1
@@ -37,11 +39,20 @@ final class Output: Sendable {
   func line(_ text: String = "") throws { try write(text + "\n") }
 
   func flush() throws {
+    if let failure = failure.withLock({ $0 }) { throw failure }
     try buffer.withLock { try Output.empty(&$0, to: STDOUT_FILENO) }
   }
 
-  /// A remark that is no result: what was chosen, what to do next.
-  static func remark(_ text: String) { diagnose(text + "\n") }
+  /// A remark that is no result: what was chosen, what to do next. It comes after the results so far, wherever both are
+  /// seen together.
+  static func remark(_ text: String) {
+    do {
+      try shared.flush()
+    } catch {
+      shared.failure.withLock { $0 = error as? OutputFailure }
+    }
+    diagnose(text + "\n")
+  }
 
   /// To standard error, as it is.
   static func diagnose(_ text: String) {

@@ -38,7 +38,7 @@ struct CaseDecide: ParsableCommand {
     try output.write(file, in: options) { answer in
       let effective = answer.file.latestRuling?.effective.description ?? ""
       return Speech.says(
-        zh: "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，认定\(answer.state.title.zh)，自 \(effective) 生效。",
+        zh: "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，\(answer.file.kind == .violation ? "认定" : "")\(answer.state.title.zh)，自 \(effective) 生效。",
         en:
           "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge), \(answer.state.id) with effect from \(effective)."
       )

@@ -41,6 +41,19 @@ struct RecordCommand: ParsableCommand {
 
   @OptionGroup var prior: PriorDecisionOptions
 
+  /// Away from a terminal nothing is asked.
+  func validate() throws {
+    let missing = (member == nil ? ["<member>"] : []) + (category == nil ? ["<category>"] : [])
+    guard missing.isEmpty || Output.inputIsTerminal && Output.diagnosticsAreOnTerminal else {
+      throw ValidationError(
+        Speech.says(
+          zh: "缺少 \(missing.joined(separator: "、"))。不在终端上运行时须写明：jinjiang record 会员 类别。",
+          en:
+            "Missing \(missing.joined(separator: " and ")). Away from a terminal nothing is asked: jinjiang record MEMBER CATEGORY."
+        ))
+    }
+  }
+
   func run() throws {
     let request = try member == nil || category == nil ? asked() : given()
     guard let recorded = try writing.record(request, in: options) else { return }
@@ -59,16 +72,7 @@ struct RecordCommand: ParsableCommand {
 
   /// What the command line left out, asked for at the terminal.
   private func asked() throws -> RecordCase {
-    guard Output.inputIsTerminal, Output.diagnosticsAreOnTerminal else {
-      let missing = (member == nil ? ["<member>"] : []) + (category == nil ? ["<category>"] : [])
-      throw ValidationError(
-        Speech.says(
-          zh: "缺少 \(missing.joined(separator: "、"))。不在终端上运行时须写明：jinjiang record 会员 类别。",
-          en:
-            "Missing \(missing.joined(separator: " and ")). Away from a terminal nothing is asked: jinjiang record MEMBER CATEGORY."
-        ))
-    }
-    return try options.read { registry in
+    try options.read { registry in
       try RecordDialogue(
         known: .init(
           member: member, association: association.named(in: registry), category: category, level: level, occurred: on,
@@ -80,7 +84,7 @@ struct RecordCommand: ParsableCommand {
 
   private var caseTexts: CaseTexts {
     // An account that names the member is also where it happened, unless the options say otherwise.
-    let account = texts.platform == nil && texts.handle == nil ? member.flatMap(AccountName.init) : nil
+    let account = texts.platform == nil && texts.handle == nil ? member.flatMap { AccountName($0) } : nil
     return CaseTexts(
       platform: texts.platform ?? account?.platform, handle: texts.handle ?? account?.handle, url: texts.url,
       summary: texts.summary)
