@@ -53,7 +53,9 @@ extension String {
   var visible: String { VisibleText.line(self) }
 
   /// The same for a text of several lines.
-  var visibleLines: String { split(separator: "\n", omittingEmptySubsequences: false).map(VisibleText.line).joined(separator: "\n") }
+  var visibleLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.line(String($0)) }.joined(separator: "\n")
+  }
 }
 
 extension Cell {
