@@ -57,11 +57,16 @@ extension History {
 }
 
 extension CaseDays {
+  /// The category by name; any edition of the association knows the names.
+  public func category(named edition: Edition) -> CategoryID { CategoryID(edition.name(category)) }
+
+  public func level(named edition: Edition) -> Level? { level.map { Level(edition.name($0)) } }
+
   /// The case as an open one; nil where it is decided.
   public func open(named edition: Edition) -> OpenCase? {
     guard state == .pending else { return nil }
     return OpenCase(
-      number: number, kind: kind, category: CategoryID(edition.name(category)),
-      level: level.map { Level(edition.name($0)) }, occurred: occurred, since: since)
+      number: number, kind: kind, category: category(named: edition), level: level(named: edition),
+      occurred: occurred, since: since)
   }
 }

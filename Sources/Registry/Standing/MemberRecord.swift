@@ -40,8 +40,7 @@ struct MemberRecord {
     get throws {
       StandingExplanation(
         standing: try standing, path: try scorer.path(history), open: open,
-        rulebooks: Dictionary(
-          editions.adoptions.map { ($0.edition.rulebook.edition, $0.edition.rulebook) }, uniquingKeysWith: { $1 }))
+        rulebooks: RulebookShelf(inForce: scorer.edition.rulebook, editions: editions))
     }
   }
 }

@@ -65,9 +65,6 @@ public struct StandingExplanation: Sendable, Equatable {
   public var path: ScorePath
   /// By number.
   public var open: [OpenCase]
-  /// What the cases' categories and articles are called: every rulebook that judges one of them, by edition.
-  public var rulebooks: [String: Rulebook]
-
-  /// The rulebook that judges a line; nil only for lines of another explanation.
-  public func rulebook(judging line: ScoreLine) -> Rulebook? { rulebooks[line.edition] }
+  /// What the cases' categories and articles are called.
+  public var rulebooks: RulebookShelf
 }

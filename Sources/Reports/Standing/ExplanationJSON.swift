@@ -30,14 +30,14 @@ struct ExplanationJSON {
   }
 
   private func write(_ line: ScoreLine, into json: inout JSONWriter) {
-    let rulebook = explanation.rulebook(judging: line)
+    let rulebooks = explanation.rulebooks
     json.field("case", line.caseNumber.value)
     json.field("kind", line.kind.id)
     json.field("state", line.state.id)
     json.field("category", line.category.id)
-    json.field("category_title", rulebook?.title(of: line.category))
+    json.field("category_title", rulebooks.title(of: line.category, edition: line.edition))
     json.field("article", line.article)
-    json.field("article_text", rulebook?.article(line.article)?.text)
+    json.field("article_text", rulebooks[line.edition].article(line.article)?.text)
     json.field("edition", line.edition)
     json.field("level", line.level?.id)
     json.field("occurred_on", line.occurred)

@@ -27,7 +27,7 @@ struct ExplanationLines {
       id: "sums", caption: language.text("由基准分到信用分", "From the base to the score"),
       columns: [
         Column("item", language.text("项目", "Item")),
-        Column("points", language.text("分", "Points"), .decimal, signed: true),
+        Column("points", language.text("分", "Points"), .decimal),
       ],
       rows: Rows(rows), total: [.text(Words.score.text(in: language)), .points(result.shown)])
   }
@@ -53,7 +53,7 @@ struct ExplanationLines {
 
   private func row(_ line: ScoreLine) -> [Cell] {
     [
-      .integer(line.caseNumber.value), .text(title(of: line.category, by: explanation.rulebook(judging: line))),
+      .integer(line.caseNumber.value), .text(title(of: line.category, edition: line.edition)),
       .text(line.article), line.level.map { .text($0.title.text(in: language)) } ?? .empty, .day(line.occurred),
       .day(line.found), .points(line.points), .decimal(line.multiplier.value, places: 3),
       .points(line.contribution(on: asOf)), .text(LineWords(line: line, asOf: asOf).text(in: language)),
@@ -65,7 +65,7 @@ struct ExplanationLines {
     var seen: Set<String> = []
     return today.lines.compactMap { line in
       guard seen.insert("\(line.edition)\u{0}\(line.article)").inserted,
-        let article = explanation.rulebook(judging: line)?.article(line.article)
+        let article = explanation.rulebooks[line.edition].article(line.article)
       else { return nil }
       return language.text("第 \(article.id) 条：\(article.text.zh)", "Article \(article.id): \(article.text.en)")
     }
@@ -83,22 +83,13 @@ struct ExplanationLines {
       rows: Rows(
         explanation.open.map { each in
           [
-            .integer(each.number.value), .text(title(of: each.category, by: nil)),
+            .integer(each.number.value), .text(title(of: each.category)),
             each.level.map { .text($0.title.text(in: language)) } ?? .empty, .day(each.occurred), .day(each.since),
           ]
         }))
   }
 
-  private func title(of category: CategoryID, by rulebook: Rulebook?) -> String {
-    let title = rulebook?.title(of: category) ?? explanation.title(of: category)
-    return title?.text(in: language) ?? category.id
-  }
-}
-
-extension StandingExplanation {
-  /// What a category is called in the edition in force, else in any.
-  func title(of category: CategoryID) -> Phrase? {
-    rulebooks[standing.rulebook.edition]?.title(of: category)
-      ?? rulebooks.sorted { $0.key > $1.key }.lazy.compactMap { $0.value.title(of: category) }.first
+  private func title(of category: CategoryID, edition: String? = nil) -> String {
+    explanation.rulebooks.title(of: category, edition: edition).text(in: language)
   }
 }

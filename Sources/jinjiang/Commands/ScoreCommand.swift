@@ -35,7 +35,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let store = try options.store()
-    let run = try store.read(times) { registry in
+    let run = try store.read(knownAt: times.knownAt) { registry in
       ScoreRun(
         store: store, position: registry.position, day: try times.day(in: registry),
         associations: try all ? rated(in: registry) : [registry.theAssociation(code: association)])

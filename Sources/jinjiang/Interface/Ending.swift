@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Registry
 
 #if canImport(Glibc)
@@ -36,6 +37,10 @@ struct Ending {
       status = Ending.status(of: failure).rawValue
       isResult = false
       message = Speech.says(zh: "错误：", en: "Error: ") + failure.message.spoken.visibleLines
+    case let failure as DocumentError:
+      status = ExitStatus.usage.rawValue
+      isResult = false
+      message = Speech.says(zh: "错误：", en: "Error: ") + failure.message(in: Speech.written)
     case let failure as OutputFailure:
       status = failure.readerHasGone ? 0 : ExitStatus.inputOutput.rawValue
       isResult = false
@@ -62,6 +67,8 @@ struct Ending {
     case StoreFailure.unreachable: .unreachable
     case StoreFailure.inputOutput: .inputOutput
     case StoreFailure.unknownOutcome: .unknownOutcome
+    case OutputFileFailure.unwritable: .inputOutput
+    case OutputFileFailure.noSuchMaker: .configuration
     default:
       switch failure.failureClass {
       case .refused: .refused

@@ -37,14 +37,14 @@ enum KnownAt: ExpressibleByArgument {
 extension RegistryOptions {
   /// Reads at the position that `--known-at` names.
   func read<Result>(_ times: TimesOptions, _ body: (any RegistryReader) throws -> Result) throws -> Result {
-    try store().read(times, body)
+    try store().read(knownAt: times.knownAt, body)
   }
 }
 
 extension RegistryStore {
-  /// Reads at the position that `--known-at` names.
-  func read<Result>(_ times: TimesOptions, _ body: (any RegistryReader) throws -> Result) throws -> Result {
-    switch times.knownAt {
+  /// Reads at the position that `--known-at` names; without one, at the last.
+  func read<Result>(knownAt: KnownAt?, _ body: (any RegistryReader) throws -> Result) throws -> Result {
+    switch knownAt {
     case nil: return try read(at: nil, body)
     case .position(let position): return try read(at: position, body)
     case .day(let day):

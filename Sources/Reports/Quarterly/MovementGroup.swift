@@ -1,0 +1,38 @@
+public import Registry
+
+/// The columns of a quarter's account: movements of a kind, together. Every movement is in exactly one.
+public enum MovementGroup: String, CaseIterable, Sendable {
+  /// Violations found, counted again, restated, or weighed as repeats.
+  case findings
+  case awards
+  /// Cases that no longer count: overturned, revoked, stayed, void.
+  case reversals
+  case repairs
+  /// Fading and lapsing.
+  case time
+  /// Another edition, caps, bounds and rounding.
+  case adjustments
+
+  public init(_ movement: Movement) {
+    switch movement.kind {
+    case .found, .resumed, .restated, .repetition:
+      self = movement.line?.kind == .commendation ? .awards : .findings
+    case .awarded: self = .awards
+    case .ceased: self = .reversals
+    case .repaired, .repairChanged: self = .repairs
+    case .holdEnded, .fading, .lapsed: self = .time
+    case .edition, .categoryCaps, .commendationCap, .bounds, .rounding: self = .adjustments
+    }
+  }
+
+  var title: Phrase {
+    switch self {
+    case .findings: Phrase(zh: "违规认定", en: "Findings")
+    case .awards: Phrase(zh: "正向记录", en: "Awards")
+    case .reversals: Phrase(zh: "撤销与停止", en: "Reversals")
+    case .repairs: Phrase(zh: "修复", en: "Repairs")
+    case .time: Phrase(zh: "时间推移", en: "Time")
+    case .adjustments: Phrase(zh: "规则与取整", en: "Adjustments")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Documents
+internal import Registry
+
+/// The pictures of the quarterly report.
+struct QuarterlyCharts {
+  let report: QuarterlyReport
+  let language: DocumentLanguage
+
+  private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
+  private var quarterBefore: String {
+    Quarter(containing: report.quarter.days.lowerBound.adding(days: -1))?.description ?? ""
+  }
+
+  var grades: Chart {
+    let changes = report.grades.filter { $0.now != $0.before }.map { each in
+      let change = each.now - each.before
+      return text("\(each.grade.id) 级\(change > 0 ? "增加" : "减少") \(abs(change)) 名", "\(each.grade.id) \(change > 0 ? "gained" : "lost") \(abs(change))")
+    }
+    return Chart(
+      id: "grade_chart", title: text("各等级会员数：本季末与上季末", "Members by grade, at the end of this quarter and the last"),
+      summary: changes.isEmpty
+        ? text("各等级人数与上季末相同。", "Every grade has as many members as a quarter before.")
+        : changes.joined(separator: text("，", ", ")) + text("。", "."),
+      axis: Words.grade.text(in: language),
+      shape: .grouped(
+        categories: report.grades.map(\.grade.id),
+        series: [
+          .init("now", report.quarter.description, report.grades.map(\.now)),
+          .init("before", quarterBefore, report.grades.map(\.before)),
+        ]))
+  }
+
+  /// The members whose score moved most for something that was recorded; nil where none did.
+  var movements: Chart? {
+    let moved = report.members.filter { $0.hasNews && $0.change != .zero }
+      .sorted { ($0.change, $0.number ?? "") < ($1.change, $1.number ?? "") }
+    let shown = moved.count <= 20 ? moved : Array(moved.prefix(10) + moved.suffix(10))
+    guard let lowest = shown.first, let highest = shown.last else { return nil }
+    let (fallen, risen) = (moved.count { $0.change < .zero }, moved.count { $0.change > .zero })
+    return Chart(
+      id: "movement_chart",
+      title: moved.count <= 20
+        ? text("信用分变动", "Movement of scores") : text("变动最大的 20 名会员", "The twenty members whose score moved most"),
+      summary: text(
+        "\(fallen) 名会员下降，\(risen) 名上升；最低 \(MovementWords.signed(lowest.change)) 分，最高 \(MovementWords.signed(highest.change)) 分。",
+        "\(fallen) fell and \(risen) rose, from \(MovementWords.signed(lowest.change)) to \(MovementWords.signed(highest.change)) points."),
+      axis: Words.member.text(in: language), places: 1,
+      shape: .diverging(
+        categories: shown.map { ($0.name ?? Words.erased.text(in: language)) + ($0.number.map { " \($0)" } ?? "") },
+        series: .init("points", text("变动", "Points"), shown.map { $0.change.value / 100 })))
+  }
+}

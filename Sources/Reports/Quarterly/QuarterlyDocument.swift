@@ -1,0 +1,147 @@
+public import Documents
+internal import Registry
+
+/// The quarterly report as a document: first what a council in a hurry needs, then the tables behind it.
+struct QuarterlyDocument {
+  let report: QuarterlyReport
+  let language: DocumentLanguage
+  let programVersion: String
+
+  private var tables: QuarterlyTables { QuarterlyTables(report: report, language: language) }
+  private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
+
+  var document: Document {
+    Document(
+      title: text(
+        "\(report.quarter.title.zh)会员自律信用报告", "Quarterly credit report, \(report.quarter.title.en)"),
+      subtitle: report.association.name.text(in: language), language: language, audience: audience,
+      blocks: summary + grades + movements + accounts + events + open + awards + roll + restatements, seal: seal,
+      footer: Words.purpose.text(in: language))
+  }
+
+  private var audience: String {
+    text(
+      "供理事会使用。披露范围：\(report.disclosure.title.zh)。\(Words.purpose.zh)",
+      "For the council. Disclosure: \(report.disclosure.title.en). \(Words.purpose.en)")
+  }
+
+  private var summary: [Block] {
+    let words = QuarterlySummary(report: report)
+    return [
+      .heading(text("概要", "Summary"), level: 1),
+      .facts(
+        Facts(
+          id: "summary", style: .figures,
+          [
+            .init("members", text("会员", "Members"), .integer(words.members)),
+            .init("upheld", text("认定成立", "Violations upheld"), .integer(words.count(.upheld))),
+            .init("awarded", text("正向记录", "Awards"), .integer(words.count(.awarded))),
+            .init("grade_changes", text("等级变化", "Grade changes"), .integer(words.risen + words.fallen)),
+            .init("open", text("待处理案件", "Open cases"), .integer(words.open)),
+          ])),
+      .paragraph(words.sentences.map { $0.text(in: language) }.joined(separator: text("", " "))),
+    ] + words.warnings.map { .note($0.text(in: language), tone: .warning) }
+  }
+
+  private var grades: [Block] {
+    [
+      .heading(text("等级分布", "Grades"), level: 1), .chart(QuarterlyCharts(report: report, language: language).grades),
+      .table(tables.grades),
+    ]
+  }
+
+  private var movements: [Block] {
+    let news = report.members.filter(\.hasNews)
+    let silent = report.members.filter { !$0.hasNews && $0.change != .zero }.count
+    var blocks: [Block] = [.heading(text("谁有变动，为什么", "Who moved, and why"), level: 1)]
+    if let chart = QuarterlyCharts(report: report, language: language).movements { blocks.append(.chart(chart)) }
+    if !news.isEmpty {
+      blocks.append(
+        .list(
+          news.map { MemberSentence(member: $0, rulebooks: report.rulebooks).phrase.text(in: language) },
+          ordered: false))
+    }
+    let others = silent == 0 ? text("", "") : text("其中 \(silent) 名的信用分只随时间变化。", "The scores of \(silent) of them changed with time alone.")
+    blocks.append(
+      .paragraph(
+        news.isEmpty
+          ? text("本季度没有会员因认定、授予、修复或撤销而变动。", "No finding, award, repair or reversal moved any member. ") + others
+          : text("其余 \(report.members.count - news.count) 名会员没有新的认定、授予、修复或撤销。", "Nothing new was recorded of the other \(report.members.count - news.count) members. ") + others))
+    return blocks
+  }
+
+  private var accounts: [Block] {
+    [
+      .heading(text("会员信用分", "Members' accounts"), level: 1),
+      .paragraph(
+        text(
+          "每一行：期初分加各项变动，等于期末分。", "In every row, the opening score and the movements add up to the closing score.")),
+      .table(tables.members),
+    ]
+  }
+
+  private var events: [Block] {
+    var blocks: [Block] = [.heading(text("本季度的案件", "Cases in the quarter"), level: 1)]
+    let found = tables.events
+    blocks += found.isEmpty
+      ? [.paragraph(text("本季度没有案件。", "There were no cases in the quarter."))] : found.map(Block.table)
+    return blocks
+  }
+
+  private var open: [Block] {
+    var blocks: [Block] = [
+      .heading(text("待处理的案件", "Open cases"), level: 1), .table(tables.ages),
+    ]
+    if !report.open.isEmpty { blocks.append(.table(tables.open)) }
+    return blocks
+  }
+
+  private var awards: [Block] {
+    guard !report.awards.isEmpty else { return [] }
+    return [.heading(text("正向记录", "Awards"), level: 1), .table(tables.awards)]
+  }
+
+  private var roll: [Block] {
+    let table = tables.roll
+    return table.map { [.heading(text("入会与退会", "Joined and left"), level: 1), .table($0)] } ?? []
+  }
+
+  private var restatements: [Block] {
+    guard let table = tables.corrections else { return [] }
+    return [
+      .heading(text("对以前各期的更正", "Corrections to earlier periods"), level: 1),
+      .paragraph(
+        text(
+          "以下各项在本季度开始后登记，生效日在此之前；期初分已按更正后的记录计算。",
+          "Recorded since the quarter began, with an effect before it; the opening scores are those of the corrected record.")),
+      .table(table),
+    ]
+  }
+
+  private var seal: [Facts.Fact] {
+    let days = report.quarter.days
+    return [
+      .init("association", Words.association.text(in: language), .text(report.association.code)),
+      .init("period", text("期间", "Period"), .text("\(days.lowerBound) – \(days.upperBound)")),
+      .init("as_of", Words.asOf.text(in: language), .day(report.asOf)),
+      .init("known_at", Words.knownAt.text(in: language), .text(report.knownAt.description)),
+      .init("rulebook", Words.rulebook.text(in: language), .text("\(report.rulebook.id) \(report.rulebook.edition)")),
+      .init("rulebook_hash", Words.rulebookHash.text(in: language), .text(report.rulebook.hash.description)),
+      .init("program_version", Words.program.text(in: language), .text("jinjiang \(programVersion)")),
+    ]
+  }
+}
+
+extension QuarterlyReport {
+  /// The report for people.
+  public func document(in language: DocumentLanguage, programVersion: String) -> Document {
+    QuarterlyDocument(report: self, language: language, programVersion: programVersion).document
+  }
+
+  /// The value for programs, in one form whatever the language.
+  public var json: String {
+    var json = JSONWriter()
+    json.value(canonical)
+    return json.take()
+  }
+}

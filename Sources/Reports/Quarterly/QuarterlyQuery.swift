@@ -1,0 +1,54 @@
+public import Registry
+
+/// The quarterly report of an association; at the position of the reader that answers.
+///
+/// Cost grows with the association, not with the registry.
+public struct QuarterlyQuery: Sendable {
+  public var association: Association
+  public var quarter: Quarter
+
+  public init(association: Association, quarter: Quarter) {
+    self.association = association
+    self.quarter = quarter
+  }
+
+  /// - Throws: `ReconciliationFailure` where an account does not add up; `ScoringFailure`; `StoreFailure`.
+  public func answer(in registry: any RegistryReader) throws -> QuarterlyReport {
+    let editions = try registry.editions(of: association.key)
+    let scorer = try Scorer(editions: editions, asOf: quarter.days.upperBound, knownAt: registry.position)
+    guard let name = try registry.rulebookInForce(in: association.key, on: scorer.day) else {
+      throw ScoringFailure.noRulebook(knownAt: registry.position)
+    }
+    let rulebooks = RulebookShelf(inForce: scorer.edition.rulebook, editions: editions)
+    let opening = try registry.position(knownOn: quarter.days.lowerBound.adding(days: -1))
+    var ledger = QuarterLedger(
+      quarter: quarter, editions: editions, scorer: scorer, openingKnownAt: opening, rulebooks: rulebooks)
+    try registry.histories(of: association.key) { membership, history in
+      try ledger.read(
+        History(rulings: Array(history.rulings), repairs: Array(history.repairs), joined: history.joined),
+        of: membership)
+    }
+    try registry.memberships(of: association.key) { try ledger.name($0) }
+    return QuarterlyReport(
+      association: association, quarter: quarter, knownAt: registry.position, openingKnownAt: opening, rulebook: name,
+      rulebooks: rulebooks, disclosure: .council, members: ledger.members, grades: ledger.grades,
+      events: ledger.events, open: ledger.open, underAppeal: ledger.underAppeal, awards: ledger.awards)
+  }
+}
+
+/// An account that does not add up: opening and movements are not the closing. The report is not made.
+public struct ReconciliationFailure: Failure, Equatable {
+  public var number: String?
+  public var opening: Millipoints
+  public var movements: Millipoints
+  public var closing: Millipoints
+
+  public var failureClass: FailureClass { .badData }
+  public var message: Phrase {
+    let who = number ?? "?"
+    return Phrase(
+      zh: "会员 \(who) 的账目不平：期初 \(opening)，变动 \(movements)，期末 \(closing)。未出具报告。请运行 jinjiang check，并保留此信息。",
+      en: "The account of member \(who) does not add up: opening \(opening), movements \(movements), closing \(closing). "
+        + "No report was made. Run jinjiang check, and keep this message.")
+  }
+}

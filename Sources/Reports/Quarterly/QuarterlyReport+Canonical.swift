@@ -1,0 +1,133 @@
+public import Registry
+
+extension QuarterlyReport {
+  /// The value in the one form that its bytes are compared by. Scores and points are numbers; movements are in
+  /// millipoints; texts of the rulebook are not repeated, since its hash says them. Source: RFC 8785.
+  public var canonical: CanonicalJSON {
+    let days = quarter.days
+    return .object([
+      "association": .object([
+        "code": .string(association.code), "name": .phrase(association.name),
+      ]),
+      "quarter": .string(quarter.description),
+      "period": .object(["from": .day(days.lowerBound), "to": .day(days.upperBound)]),
+      "as_of": .day(asOf), "known_at": .integer(knownAt.value), "opening_known_at": .integer(openingKnownAt.value),
+      "disclosure": .string(disclosure.rawValue),
+      "rulebook": .object([
+        "id": .string(rulebook.id), "edition": .string(rulebook.edition), "hash": .string(rulebook.hash.description),
+      ]),
+      "members": .array(members.map(\.canonical)),
+      "grades": .array(
+        grades.map {
+          .object(["grade": .string($0.grade.id), "now": .integer($0.now), "before": .integer($0.before)])
+        }),
+      "events": .array(events.map(\.canonical)),
+      "open_cases": .array(open.map { $0.canonical(sinceKey: "pending_since") }),
+      "under_appeal": .integer(underAppeal),
+      "awards": .array(awards.map { $0.canonical(sinceKey: "awarded_on") }),
+    ])
+  }
+}
+
+extension MemberQuarter {
+  var canonical: CanonicalJSON {
+    var members: [String: CanonicalJSON] = [
+      "member_no": .text(number), "name": .text(name), "was_member": .bool(wasMember), "is_member": .bool(isMember),
+      "joined_on": .array(joined.map(CanonicalJSON.day)), "left_on": .array(left.map(CanonicalJSON.day)),
+      "opening": .result(opening), "closing": .result(closing), "movements": .array(movements.map(\.canonical)),
+    ]
+    if let openingAsThen { members["opening_as_known_then"] = .result(openingAsThen) }
+    if !corrections.isEmpty { members["corrections"] = .array(corrections.map(\.canonical)) }
+    return .object(members)
+  }
+}
+
+extension Movement {
+  fileprivate var canonical: CanonicalJSON {
+    var members: [String: CanonicalJSON] = [
+      "kind": .string(kind.id), "from": .day(days.lowerBound), "to": .day(days.upperBound),
+      "amount_millipoints": .integer(amount.value),
+    ]
+    if let line {
+      members["case"] = .integer(line.caseNumber.value)
+      members["category"] = .string(line.category.id)
+      members["article"] = .string(line.article)
+      members["level"] = .text(line.level?.id)
+      members["weight_millipoints"] = .integer(line.weight.value)
+    }
+    return .object(members)
+  }
+}
+
+extension Movement.Kind {
+  /// Its name for machines.
+  var id: String {
+    switch self {
+    case .found: "found"
+    case .awarded: "awarded"
+    case .resumed: "resumed"
+    case .ceased(let state): "ceased_\(state.id)"
+    case .holdEnded: "hold_ended"
+    case .fading: "fading"
+    case .lapsed: "lapsed"
+    case .restated: "restated"
+    case .repetition: "repetition"
+    case .repaired: "repaired"
+    case .repairChanged: "repair_changed"
+    case .edition: "edition"
+    case .categoryCaps: "category_caps"
+    case .commendationCap: "commendation_cap"
+    case .bounds: "bounds"
+    case .rounding: "rounding"
+    }
+  }
+}
+
+extension CreditStatement.Correction {
+  fileprivate var canonical: CanonicalJSON {
+    let what: String =
+      switch kind {
+      case .ruling(let state): state.id
+      case .repair: "repair"
+      }
+    return .object([
+      "case": .integer(caseNumber.value), "kind": .string(what), "effective_on": .day(effective),
+      "known_at": .integer(sequence.value),
+    ])
+  }
+}
+
+extension CategoryEvents {
+  fileprivate var canonical: CanonicalJSON {
+    var members: [String: CanonicalJSON] = [
+      "kind": .string(kind.id), "category": .string(category.id), "article": .text(article),
+    ]
+    for event in CaseEvent.all(of: kind) { members[event.rawValue] = .integer(self[event]) }
+    return .object(members)
+  }
+}
+
+extension MemberCase {
+  fileprivate func canonical(sinceKey: String) -> CanonicalJSON {
+    .object([
+      "member_no": .text(number), "name": .text(name), "case": .integer(caseNumber.value), "kind": .string(kind.id),
+      "category": .string(category.id), "level": .text(level?.id), "occurred_on": .day(occurred),
+      sinceKey: .day(since),
+    ])
+  }
+}
+
+extension CanonicalJSON {
+  fileprivate static func day(_ day: Day) -> CanonicalJSON { .string(day.description) }
+  fileprivate static func text(_ text: String?) -> CanonicalJSON { text.map(CanonicalJSON.string) ?? .null }
+  fileprivate static func phrase(_ phrase: Phrase) -> CanonicalJSON {
+    .object(["zh": .string(phrase.zh), "en": .string(phrase.en)])
+  }
+  fileprivate static func result(_ result: ScoreResult) -> CanonicalJSON {
+    .object([
+      "score": .decimal(thousandths: result.shown.value), "grade": .string(result.grade.id),
+      "deduction": .decimal(thousandths: result.deduction.value),
+      "uplift": .decimal(thousandths: result.uplift.value), "observation": .bool(result.underObservation),
+    ])
+  }
+}

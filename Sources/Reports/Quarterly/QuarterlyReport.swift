@@ -1,0 +1,91 @@
+public import Registry
+
+/// What a council is told each quarter (会员自律信用报告): every member's opening score, movements and closing score, what
+/// was decided, and what is open. A value: as effective on the last day of the quarter, as known at one position.
+///
+/// For the same association, quarter, position and disclosure it is always the same, byte for byte in its canonical form;
+/// see `canonical`. Opening and closing share the position.
+public struct QuarterlyReport: Sendable, Equatable {
+  public var association: Association
+  public var quarter: Quarter
+  public var knownAt: Position
+  /// What was known when the quarter began.
+  public var openingKnownAt: Position
+  /// In force on the last day.
+  public var rulebook: RulebookName
+  public var rulebooks: RulebookShelf
+  public var disclosure: Disclosure
+  /// By number as bytes: everyone who was a member at the end of the day before the quarter, or on a day of it.
+  public var members: [MemberQuarter]
+  /// Best first; every grade of the edition in force, then any that only the opening knew.
+  public var grades: [GradeCount]
+  /// What happened to cases, in the order of the rulebook; categories without an event are left out.
+  public var events: [CategoryEvents]
+  /// By case number.
+  public var open: [MemberCase]
+  /// Findings under appeal on the last day.
+  public var underAppeal: Int
+  /// By day, then case number.
+  public var awards: [MemberCase]
+
+  public var asOf: Day { quarter.days.upperBound }
+  public var roll: [MemberQuarter] { members.filter(\.isMember) }
+}
+
+/// One member's quarter, as a statement of account. Source: SCORING.md, the law of the statement.
+public struct MemberQuarter: Sendable, Equatable {
+  /// Nil once erased.
+  public var number: String?
+  /// Nil once erased.
+  public var name: String?
+  /// At the end of the day before the quarter.
+  public var wasMember: Bool
+  /// On the last day of the quarter.
+  public var isMember: Bool
+  /// The days in the quarter on which a membership began or ended.
+  public var joined: [Day]
+  public var left: [Day]
+  public var opening: ScoreResult
+  public var movements: [Movement]
+  public var closing: ScoreResult
+  /// What was recorded since the quarter began, with an effect before it.
+  public var corrections: [CreditStatement.Correction]
+  /// The opening score as it was known then; nil where it cannot be told, or is the same.
+  public var openingAsThen: ScoreResult?
+
+  /// What the score shown changed by.
+  public var change: Millipoints { closing.shown - opening.shown }
+  public var gradeChanged: Bool { opening.grade != closing.grade }
+
+  /// What movements of some kinds add up to.
+  public func sum(of group: MovementGroup) -> Millipoints {
+    movements.reduce(into: .zero) { sum, movement in
+      if MovementGroup(movement) == group { sum += movement.amount }
+    }
+  }
+
+  /// Whether something other than the passing of time moved it.
+  public var hasNews: Bool {
+    movements.contains { ![.time, .adjustments].contains(MovementGroup($0)) } || gradeChanged
+  }
+}
+
+/// How many members had a grade.
+public struct GradeCount: Sendable, Equatable {
+  public var grade: Grade
+  public var now: Int
+  public var before: Int
+}
+
+/// A case and whose it is.
+public struct MemberCase: Sendable, Equatable {
+  public var number: String?
+  public var name: String?
+  public var caseNumber: CaseNumber
+  public var kind: CaseKind
+  public var category: CategoryID
+  public var level: Level?
+  public var occurred: Day
+  /// Of the state it is in: pending since, awarded on.
+  public var since: Day
+}

@@ -1,0 +1,27 @@
+internal import Documents
+internal import Registry
+
+/// A canonical value as a file for programs: the same values in the same order, but set in lines, and with everything
+/// escaped that cannot be seen.
+extension JSONWriter {
+  /// - Parameter depth: how many levels are set in lines of their own.
+  mutating func value(_ value: CanonicalJSON, depth: Int = 2) {
+    switch value {
+    case .null: null()
+    case .bool(let value): flag(value)
+    case .integer(let value): integer(value)
+    case .decimal(let thousandths):
+      if thousandths % 100 == 0 { number(thousandths / 100, places: 1) } else { number(thousandths, places: 3) }
+    case .string(let text): string(text)
+    case .array(let values):
+      array(inline: depth == 0) { json in for each in values { json.value(each, depth: max(0, depth - 1)) } }
+    case .object(let members):
+      object(inline: depth == 0) { json in
+        for (name, each) in members.sorted(by: { $0.key < $1.key }) {
+          json.key(name)
+          json.value(each, depth: max(0, depth - 1))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import Documents
+internal import Registry
+internal import Workbook
+
+/// How a paper is written, and where to.
+struct PaperOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, markdown, html, pdf, xlsx
+
+    var suffix: String {
+      switch self {
+      case .text: "txt"
+      case .markdown: "md"
+      case .json, .csv, .html, .pdf, .xlsx: rawValue
+      }
+    }
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "格式", en: "The format"), valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "写入文件（默认：标准输出；pdf 与 xlsx 默认写入当前目录）；csv 可为目录，每表一个文件",
+        en: "The file to write (default: standard output; pdf and xlsx: a file in this folder); for csv also a folder, one file a table"
+      ), valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "csv：哪一张表（默认：会员）", en: "csv: which table (default: the members)"), valueName: "table"))
+  var table: String?
+
+  func write(_ paper: Paper) throws {
+    switch (format, output) {
+    case (.pdf, _), (.xlsx, _):
+      try writeFile(paper, to: output ?? "\(paper.fileName).\(format.suffix)")
+    case (.csv, let folder?) where OutputFile.isDirectory(folder):
+      for each in try paper.document.dataTables() {
+        let path = "\(folder)/\(paper.fileName)-\(each.id).csv"
+        try OutputFile.replace(path) { try CSVRenderer().render(each, into: &$0) }
+        try Output.shared.line(path)
+      }
+    case (_, let path?):
+      try writeFile(paper, to: path)
+    case (_, nil):
+      var output = Output.shared
+      try render(paper, text: Output.text, into: &output)
+    }
+  }
+
+  private func writeFile(_ paper: Paper, to path: String) throws {
+    switch format {
+    case .pdf:
+      try OutputFile.replace(path) { try paper.print(to: $0) }
+    case .xlsx:
+      try OutputFile.replace(path) { try paper.writeWorkbook(to: $0) }
+    case .text, .json, .csv, .markdown, .html:
+      try OutputFile.replace(path) { try render(paper, text: TextRenderer(), into: &$0) }
+    }
+    try Output.shared.line(path)
+  }
+
+  private func render(_ paper: Paper, text: TextRenderer, into sink: inout some TextSink) throws {
+    switch format {
+    case .json: try sink.write(paper.json)
+    case .csv: try CSVRenderer(table: table ?? paper.mainTable).render(paper.document, into: &sink)
+    case .markdown: try MarkdownRenderer().render(paper.document, into: &sink)
+    case .html: try HTMLRenderer(theme: paper.theme).render(paper.document, into: &sink)
+    case .text, .pdf, .xlsx: try text.render(paper.document, into: &sink)
+    }
+  }
+}
+
+/// A report on its way out of the house.
+struct Paper {
+  var document: Document
+  var json: String
+  /// The table that CSV means where none is named.
+  var mainTable: String
+  /// Stands above the title of pages.
+  var association: String
+  /// Without a suffix.
+  var fileName: String
+
+  var theme: Theme { get throws { try Theme(association: association) } }
+
+  func print(to path: String) throws {
+    do {
+      try PDFPrinter().print(document, theme: theme, to: path)
+    } catch let failure as PDFPrinter.Failure {
+      let phrase = Phrase(zh: failure.message(in: .zh), en: failure.message(in: .en))
+      if case .notInstalled = failure { throw OutputFileFailure.noSuchMaker(phrase) }
+      throw OutputFileFailure.makerFailed(phrase)
+    }
+  }
+
+  func writeWorkbook(to path: String) throws {
+    let created = Int(Composition.surroundings.now().millisecondsSince1970 / 1000)
+    do {
+      try WorkbookWriter(created: created).write(document, to: path)
+    } catch let failure as WorkbookFailure {
+      let phrase = Phrase(zh: failure.message(in: .zh), en: failure.message(in: .en))
+      if case .notInstalled = failure { throw OutputFileFailure.noSuchMaker(phrase) }
+      throw OutputFileFailure.makerFailed(phrase)
+    }
+  }
+}
