@@ -55,6 +55,7 @@ struct WorkingCalendarTests {
       ("2026-12-31", 1, "2027-01-04", [2027]),
       ("2027-06-01", 5, "2027-06-08", [2027]), ("2027-12-30", 2, "2028-01-03", [2027, 2028]),
       ("2026-12-28", 530, "2029-01-09", [2027, 2028, 2029]), ("2025-12-30", 3, "2026-01-05", [2025]),
+      ("2025-12-31", 1, "2026-01-04", []),
     ])
   func unannounced(_ start: String, _ count: Int, _ end: String, _ years: [Int]) throws {
     let deadline = calendar.adding(workingDays: count, to: try #require(Day(start)))
@@ -79,7 +80,9 @@ struct WorkingCalendarTests {
   func canonical() throws {
     let bytes = calendar.canonicalBytes
     #expect(try WorkingCalendarReader.read(canonical: bytes) == calendar)
-    #expect(calendar.contentHash.description == "73e5b4be40513aef00b245c60ceda9bf85b8f3da4ff86cac0f8d85cd7b495727", "\(calendar.canonical.text)")
+    #expect(
+      calendar.contentHash.description == "73e5b4be40513aef00b245c60ceda9bf85b8f3da4ff86cac0f8d85cd7b495727",
+      "\(calendar.canonical.text)")
   }
 
   private static func year(

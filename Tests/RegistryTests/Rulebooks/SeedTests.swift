@@ -28,4 +28,24 @@ struct SeedTests {
     #expect(try WorkingCalendarReader.read(canonical: calendar.canonicalBytes) == calendar)
     #expect(calendar.id == "cn")
   }
+
+  /// A year has 104 or 105 days of weekends and, since 2025, 13 statutory holidays (11 before); the notices only move them.
+  @Test(
+    "the calendar has as many working days as the law gives the year",
+    arguments: [(2024, 251), (2025, 248), (2026, 248)])
+  func workingDays(_ year: Int, _ count: Int) throws {
+    let calendar = try WorkingCalendarReader.read(YAMLSource.tree(of: Array(Seed.calendar.utf8)))
+    let first = try #require(Day(year: year, month: 1, day: 1))
+    let days = (0..<366).map(first.adding(days:)).filter { $0.components.year == year }
+    #expect(days.count { calendar.isWorkingDay($0) } == count)
+    #expect(days.allSatisfy { calendar.isAnnounced($0) })
+  }
+
+  @Test("the calendar says that nothing was announced for 2027")
+  func unannounced() throws {
+    let calendar = try WorkingCalendarReader.read(YAMLSource.tree(of: Array(Seed.calendar.utf8)))
+    let served = try #require(Day("2026-12-25"))
+    let deadline = calendar.adding(workingDays: 10, to: served)
+    #expect(deadline == .init(day: try #require(Day("2027-01-11")), unannouncedYears: [2027]))
+  }
 }
