@@ -57,7 +57,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "TestSupport"], exclude: ["Scoring/Vectors"],
+      name: "RegistryTests", dependencies: ["Registry", "SQLiteStore", "TestSupport"], exclude: ["Scoring/Vectors"],
       swiftSettings: settings),
     .testTarget(
       name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Go"],

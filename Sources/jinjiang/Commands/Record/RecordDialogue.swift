@@ -26,25 +26,26 @@ struct RecordDialogue {
   func request() throws -> RecordCase {
     dialogue.say(
       Speech.says(zh: "登记一件违规或一项表彰。Ctrl-D 取消，不作登记。", en: "Recording an incident or a merit. Ctrl-D cancels; nothing is recorded."))
-    let membership = try member()
+    let (membership, account) = try member()
     let category = try category(for: membership)
     var request = RecordCase(
       membership: membership.key, category: category.id.id, level: try level(of: category, for: membership),
       occurred: known.occurred, source: known.source, decision: known.decision)
     try askDay(for: &request)
-    try askPlace(for: &request, membership: membership)
+    try askPlace(for: &request, membership: membership, named: account)
     try askSummary(for: &request)
     try confirm(request)
     return request
   }
 
-  private func member() throws -> Membership {
-    let found =
-      try known.member.map(membership) ?? dialogue.ask(
-        Speech.says(zh: "会员（编号、名称或 平台:账号）", en: "Member (number, name or platform:handle)"),
-        accept: membership)
+  /// Who it is; and the account, where that is how the member was named.
+  private func member() throws -> (Membership, AccountName?) {
+    let (found, text) =
+      try known.member.map { (try membership($0), $0) } ?? dialogue.ask(
+        Speech.says(zh: "会员（编号、名称或 平台:账号）", en: "Member (number, name or platform:handle)")
+      ) { (try membership($0), $0) }
     dialogue.say("  " + name(of: found))
-    return found
+    return (found, AccountName(text))
   }
 
   private func membership(_ text: String) throws -> Membership {
@@ -112,9 +113,9 @@ struct RecordDialogue {
     }
   }
 
-  private func askPlace(for request: inout RecordCase, membership: Membership) throws {
+  private func askPlace(for request: inout RecordCase, membership: Membership, named: AccountName?) throws {
     request.texts = known.texts
-    if known.texts.handle == nil { try askAccount(for: &request, membership: membership) }
+    if known.texts.handle == nil { try askAccount(for: &request, membership: membership, named: named) }
     guard known.texts.url == nil else { return }
     let draft = request
     request.texts.url = try dialogue.ask(
@@ -127,22 +128,29 @@ struct RecordDialogue {
     }
   }
 
-  private func askAccount(for request: inout RecordCase, membership: Membership) throws {
+  /// The account by which the member was named is the usual answer, where it was the member's that day.
+  private func askAccount(for request: inout RecordCase, membership: Membership, named: AccountName?) throws {
     let day = request.occurred ?? today
     let held = try registry.accounts(of: membership.key).filter { $0.isHeld(on: day) && $0.handle != nil }
     for (index, account) in held.enumerated() {
       dialogue.say("  \(index + 1). \(Platform.title(of: account.platform).spoken) \(account.handle ?? "")".visible)
     }
+    let usual = named.flatMap { named in
+      held.first { $0.platform == named.platform && SearchKey($0.handle ?? "") == SearchKey(named.handle) }?.title
+    }
     let draft = request
     request.texts = try dialogue.ask(
-      held.isEmpty
-        ? Speech.says(zh: "发生在哪个账号（平台:账号，没有则回车）", en: "On which account (platform:handle, Enter for none)")
-        : Speech.says(zh: "发生在哪个账号（序号或 平台:账号，没有则回车）", en: "On which account (number or platform:handle, Enter for none)"),
-      usual: ""
+      usual == nil
+        ? Speech.says(zh: "发生在哪个账号（序号或 平台:账号，没有则回车）", en: "On which account (number or platform:handle, Enter for none)")
+        : Speech.says(zh: "发生在哪个账号（序号或 平台:账号，没有则写 -）", en: "On which account (number or platform:handle, - for none)"),
+      usual: usual?.description.visible ?? ""
     ) { answer in
-      if answer.isEmpty { return draft.texts }
       var draft = draft
-      if let number = Int(answer) {
+      if answer.isEmpty || answer == "-" {
+        let account = answer.isEmpty ? usual : nil
+        draft.texts.platform = account?.platform ?? known.texts.platform
+        draft.texts.handle = account?.handle
+      } else if let number = Int(answer) {
         guard held.indices.contains(number - 1) else { throw NotAChoice(answer, count: held.count) }
         draft.texts.platform = held[number - 1].platform
         draft.texts.handle = held[number - 1].handle
@@ -176,7 +184,9 @@ struct RecordDialogue {
     let place = request.texts.account.map { "\(Platform.title(of: $0.platform).spoken) \($0.handle)" }
     let lines = [
       name(of: checked.membership),
-      "\(checked.category.kind.title.spoken): \(checked.category.title.spoken)\(level)",
+      Speech.says(
+        zh: "\(checked.category.kind.title.zh)：\(checked.category.title.zh)\(level)",
+        en: "\(checked.category.kind.title.en): \(checked.category.title.en)\(level)"),
       Speech.says(zh: "行为日期 \(checked.occurred)，来源：\(checked.source.title.zh)", en: "act of \(checked.occurred), source: \(checked.source.title.en)"),
       place, request.texts.url, request.texts.summary,
       checked.state.title.spoken,

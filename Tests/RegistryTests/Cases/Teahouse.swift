@@ -1,0 +1,106 @@
+import Registry
+import SQLiteStore
+import TestSupport
+import Testing
+
+/// A street of invented creators on an invented mountain stream, in November 2026; their association has decided its
+/// cases in the registry since New Year.
+///
+/// Early Tea has posted on Douyin since March 2025, and gave up an account on Weixin in May 2026. Duck left in March
+/// 2026 and came back in June. Nobody remembers when Granny joined.
+struct Teahouse {
+  let founded: FoundedRegistry
+  let association: Key<Association>
+  let earlyTea: Key<Membership>
+  let duck: Key<Membership>
+  let granny: Key<Membership>
+
+  static let today: Day = civil("2026-11-23")
+
+  init() throws {
+    let surroundings = FixedSurroundings(day: Teahouse.today)
+    founded = try FoundedRegistry(
+      in: SQLiteStore.inMemory(surroundings: surroundings.value), surroundings: surroundings)
+    association = try founded.association("SX", liveFrom: civil("2026-01-01"))
+    earlyTea = try founded.member("S-01", name: "演示号·早茶铺", in: association, joined: civil("2025-03-01")).key
+    duck = try founded.member("S-02", name: "演示号·水鸭子", in: association, joined: civil("2024-06-01")).key
+    granny = try founded.member("S-03", name: "演示号·竹椅阿婆", in: association).key
+    try carryOut(
+      HoldAccount(
+        membership: earlyTea,
+        account: NewAccount(AccountName(platform: "douyin", handle: "demo_tea"), from: civil("2025-03-01"))))
+    try carryOut(
+      HoldAccount(
+        membership: earlyTea,
+        account: NewAccount(
+          AccountName(platform: "weixin", handle: "demo_tea_old"), from: civil("2025-03-01"), until: civil("2026-05-01"))))
+    try carryOut(LeaveMember(duck, on: civil("2026-03-01")))
+    try carryOut(RejoinMember(duck, on: civil("2026-06-01")))
+  }
+
+  @discardableResult
+  func carryOut<R: Request>(_ request: R) throws -> R.Outcome {
+    guard case .now(let outcome, _) = try founded.registrar.carryOut(request) else { throw RecordedBefore() }
+    return outcome
+  }
+
+  struct RecordedBefore: Error {}
+
+  /// The request breaks exactly that rule, and the journal is as it was.
+  func refuses<R: Request, Refusal: Failure & Equatable>(
+    _ request: R, _ refusal: Refusal, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let before = try read { $0.position }
+    #expect(throws: refusal, sourceLocation: sourceLocation) { try founded.registrar.carryOut(request) }
+    #expect(try read { $0.position } == before, sourceLocation: sourceLocation)
+  }
+
+  func read<Result>(_ body: (any RegistryReader) throws -> Result) throws -> Result {
+    try founded.store.read(at: nil, body)
+  }
+
+  func file(_ number: CaseNumber) throws -> CaseFile {
+    try read { try $0.theCase(number, in: association) }
+  }
+
+  func score(of membership: Key<Membership>) throws -> ScoreResult {
+    try read { registry in
+      try registry.scorer(for: association, asOf: Teahouse.today).score(registry.history(of: membership))
+    }
+  }
+
+  /// A rumour of Early Tea's, a few days ago: pending.
+  @discardableResult
+  func rumour(on day: Day = civil("2026-11-20"), level: String? = nil, url: String? = nil) throws -> CaseNumber {
+    try carryOut(
+      RecordCase(
+        membership: earlyTea, category: "谣言", level: level, occurred: day, texts: CaseTexts(url: url))
+    ).number
+  }
+
+  /// Granny's good deed, awarded.
+  func award() throws -> CaseNumber {
+    let number = try carryOut(RecordCase(membership: granny, category: "public-interest-work")).number
+    try decide(number, "awarded")
+    return number
+  }
+
+  @discardableResult
+  func decide(
+    _ number: CaseNumber, _ outcome: String, level: String? = nil, points: Millipoints? = nil, effective: Day? = nil
+  ) throws -> CaseFile {
+    try carryOut(decision(number, outcome, level: level, points: points, effective: effective))
+  }
+
+  func decision(
+    _ number: CaseNumber, _ outcome: String, level: String? = nil, points: Millipoints? = nil, effective: Day? = nil,
+    basis: String = "评议组纪要〔2026〕第3号"
+  ) -> DecideCase {
+    DecideCase(
+      association: association, number: number,
+      decision: CaseDecision(outcome: outcome, level: level, points: points, effective: effective, basis: basis))
+  }
+}
+
+/// The day as it is read; day nought where there is none, and then the test fails.
+func civil(_ text: String) -> Day { Day(text) ?? Day(daysSince1970: 0) }
