@@ -71,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],
       swiftSettings: settings),
+    // The built program, as people run it.
+    .testTarget(
+      name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

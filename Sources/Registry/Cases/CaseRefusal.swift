@@ -45,7 +45,8 @@ public enum CaseRefusal: Failure, Equatable {
         en: "Case \(number) is a violation, and only an award can be revoked. Check the number.")
     case .notAwarded(let number, let state):
       Phrase(
-        zh: "案件 \(number) 的表彰现为「\(state.title.zh)」，没有可撤销的授予。" + (state == .pending ? "误登的请用 jinjiang case withdraw \(number)。" : ""),
+        zh: "案件 \(number) 的表彰现为「\(state.title.zh)」，没有可撤销的授予。"
+          + (state == .pending ? "误登的请用 jinjiang case withdraw \(number)。" : ""),
         en: "Case \(number) is \(state.id), so there is no award to revoke."
           + (state == .pending ? " If it was entered by mistake, withdraw it: jinjiang case withdraw \(number)." : ""))
     case .notAnOutcome(let number, let text, let kind):
@@ -55,7 +56,8 @@ public enum CaseRefusal: Failure, Equatable {
             ? "请用 upheld（成立）或 dismissed（不成立）。" : "请用 awarded（授予）；不予授予的，用 jinjiang case withdraw \(number)。"),
         en: "\"\(excerpt(text))\" cannot be the outcome of case \(number), a \(kind.id). "
           + (kind == .violation
-            ? "Use upheld or dismissed." : "Use awarded; what is not awarded is withdrawn: jinjiang case withdraw \(number)."))
+            ? "Use upheld or dismissed."
+            : "Use awarded; what is not awarded is withdrawn: jinjiang case withdraw \(number)."))
     case .termsWithoutFinding(let number, let state):
       Phrase(
         zh: "案件 \(number) 认定为「\(state.title.zh)」，不能同时设定程度或分值。请去掉 --level 和 --points。",
@@ -70,7 +72,9 @@ public enum CaseRefusal: Failure, Equatable {
     case .nothingToCorrect(let number):
       Phrase(
         zh: "案件 \(number) 没有可更正之处：所给内容与登记相同。请写明要更正的类别、程度、日期或文字。",
-        en: "There is nothing to correct in case \(number): it says that already. Give a category, level, day or text that differs.")
+        en:
+          "There is nothing to correct in case \(number): it says that already. Give a category, level, day or text that differs."
+      )
     case .categoryOfOtherKind(let number, let category, let kind):
       Phrase(
         zh: "案件 \(number) 是\(kind.title.zh)记录，不能改为类别 \(category)。请用 jinjiang case withdraw \(number) 作废后重新登记。",

@@ -33,8 +33,10 @@ public enum IntakeRefusal: Failure, Equatable {
         zh: "行为日期 \(day) 在今天（\(today)）之后。请核对日期。",
         en: "The act of \(day) lies in the future; today is \(today). Check the day.")
     case .outsideMembership(let member, let occurred, let tenures):
-      let zh = tenures.map { "\($0.from?.description ?? "不详")起\($0.until.map { "，至 \($0) 前" } ?? "")" }
-      let en = tenures.map { "from \($0.from?.description ?? "an unknown day")\($0.until.map { " until before \($0)" } ?? "")" }
+      let zh = tenures.map { "\($0.from.map { "\($0) 起" } ?? "入会日期不详")\($0.until.map { "，至 \($0) 前" } ?? "")" }
+      let en = tenures.map {
+        "from \($0.from?.description ?? "an unknown day")\($0.until.map { " until before \($0)" } ?? "")"
+      }
       return Phrase(
         zh: "会员 \(member) 在 \(occurred) 不在会籍期间（\(zh.joined(separator: "；"))），不得立案。请核对行为日期和会员；会籍日期有误的，先更正会籍。",
         en: """
@@ -50,7 +52,8 @@ public enum IntakeRefusal: Failure, Equatable {
           """)
     case .accountNotHeld(let account, let member, let occurred):
       return Phrase(
-        zh: "\(occurred) 会员 \(member) 名下没有账号 \(account.platform):\(account.handle)。请核对账号和日期，或先用 jinjiang member account add 登记该账号。",
+        zh:
+          "\(occurred) 会员 \(member) 名下没有账号 \(account.platform):\(account.handle)。请核对账号和日期，或先用 jinjiang member account add 登记该账号。",
         en: """
           \(member) did not hold the account \(account.platform):\(account.handle) on \(occurred). Check account and day, \
           or put the account on record first: jinjiang member account add.
@@ -77,7 +80,8 @@ public enum IntakeRefusal: Failure, Equatable {
     case .notAnOutcome(let text, let kind):
       let outcomes = IntakeRefusal.outcomes(of: kind)
       return Phrase(
-        zh: "「\(excerpt(text))」不能作为\(kind.title.zh)记录的既往结果。可选：\(outcomes.map { "\($0.id)（\($0.title.zh)）" }.joined(separator: "、"))。",
+        zh:
+          "「\(excerpt(text))」不能作为\(kind.title.zh)记录的既往结果。可选：\(outcomes.map { "\($0.id)（\($0.title.zh)）" }.joined(separator: "、"))。",
         en: """
           "\(excerpt(text))" is no outcome that a prior decision on a \(kind.id) can have. Choose from: \
           \(outcomes.map(\.id).joined(separator: ", ")).
@@ -97,7 +101,9 @@ public enum IntakeRefusal: Failure, Equatable {
     case .tooLong(let characters, let most):
       return Phrase(
         zh: "文字长 \(characters) 字，最多 \(most) 字。请缩写，全文另存为证据。",
-        en: "A text of \(characters) characters is too long; the most is \(most). Shorten it, and keep the whole as evidence.")
+        en:
+          "A text of \(characters) characters is too long; the most is \(most). Shorten it, and keep the whole as evidence."
+      )
     }
   }
 

@@ -75,7 +75,8 @@ public struct RecordCase: Request {
     try checkRuling(state, category: category, level: level, occurred: occurred, intake: intake)
     return CheckedCase(
       association: intake.association, membership: intake.membership, rulebook: rulebook, category: category,
-      level: level, occurred: occurred, source: source, state: state, leavesOutLevel: self.level != nil && category.ignoresLevel,
+      level: level, occurred: occurred, source: source, state: state,
+      leavesOutLevel: self.level != nil && category.ignoresLevel,
       duplicates: try intake.duplicates(of: category.id, occurred: occurred, url: texts.url))
   }
 

@@ -93,7 +93,9 @@ public enum CategoryLookupFailure: Failure, Equatable {
     case .unknownLevel(let text, let category, let known):
       return Phrase(
         zh: "类别 \(category) 没有程度「\(excerpt(text))」。可选：\(known.map { "\($0.title.zh)（\($0)）" }.joined(separator: "、"))。",
-        en: "Category \(category) has no level \"\(excerpt(text))\". Choose from: \(known.map(\.id).joined(separator: ", ")).")
+        en:
+          "Category \(category) has no level \"\(excerpt(text))\". Choose from: \(known.map(\.id).joined(separator: ", "))."
+      )
     }
   }
 }

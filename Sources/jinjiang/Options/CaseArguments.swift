@@ -32,7 +32,9 @@ struct CaseTextOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Speech.says(zh: "发生在哪个平台", en: "The platform where it happened"), valueName: "platform"))
   var platform: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "账号（须为会员当日持有）", en: "The account, which the member held that day"), valueName: "handle"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "账号（须为会员当日持有）", en: "The account, which the member held that day"), valueName: "handle"))
   var handle: String?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "链接", en: "The address of the post"), valueName: "url"))

@@ -30,7 +30,8 @@ struct CorrectPendingCaseTests {
     #expect(file.rulings.map(\.effective) == [Teahouse.today, Teahouse.today])
     try street.decide(number, "upheld")
     let score = try street.read { registry in
-      try registry.scorer(for: street.association, asOf: civil("2026-11-25")).score(registry.history(of: street.earlyTea))
+      try registry.scorer(for: street.association, asOf: civil("2026-11-25")).score(
+        registry.history(of: street.earlyTea))
     }
     #expect(score.score == Score(tenths: 980))
   }
@@ -86,7 +87,8 @@ struct CorrectPendingCaseTests {
         member: "S-01", occurred: civil("2025-02-28"), tenures: [Tenure(from: civil("2025-03-01"))]))
     street.founded.surroundings.set(day: civil("2026-11-30"))
     try street.refuses(
-      correction(number, occurred: civil("2026-11-24")), IntakeRefusal.actInFuture(civil("2026-11-24"), today: Teahouse.today))
+      correction(number, occurred: civil("2026-11-24")),
+      IntakeRefusal.actInFuture(civil("2026-11-24"), today: Teahouse.today))
     try street.refuses(
       correction(number, platform: "weixin", handle: "demo_tea_old"),
       IntakeRefusal.accountNotHeld(

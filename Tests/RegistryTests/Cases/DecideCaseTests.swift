@@ -26,7 +26,8 @@ struct DecideCaseTests {
     #expect(try street.score(of: street.earlyTea).score == Score(tenths: 1000))
     street.founded.surroundings.set(day: civil("2026-12-01"))
     let later = try street.read { registry in
-      try registry.scorer(for: street.association, asOf: civil("2026-12-01")).score(registry.history(of: street.earlyTea))
+      try registry.scorer(for: street.association, asOf: civil("2026-12-01")).score(
+        registry.history(of: street.earlyTea))
     }
     #expect(later.score == Score(tenths: 820))
   }

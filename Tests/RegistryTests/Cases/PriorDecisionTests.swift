@@ -9,7 +9,8 @@ struct PriorDecisionTests {
 
   func decided(
     _ outcome: String = "upheld", on day: Day = civil("2025-12-31"), category: String = "false-information",
-    occurred: Day = civil("2025-12-01"), level: String? = nil, points: Millipoints? = nil, basis: String = "决定〔2025〕第9号",
+    occurred: Day = civil("2025-12-01"), level: String? = nil, points: Millipoints? = nil,
+    basis: String = "决定〔2025〕第9号",
     body: String? = nil
   ) -> RecordCase {
     RecordCase(
@@ -27,9 +28,11 @@ struct PriorDecisionTests {
     #expect(try street.score(of: street.earlyTea).score == Score(tenths: 800))
   }
 
-  @Test("every outcome that such a decision has; a dismissed case counts nothing", arguments: [
-    ("dismissed", CaseState.dismissed), ("不成立", .dismissed), ("撤销", .overturned), ("成立", .upheld),
-  ])
+  @Test(
+    "every outcome that such a decision has; a dismissed case counts nothing",
+    arguments: [
+      ("dismissed", CaseState.dismissed), ("不成立", .dismissed), ("撤销", .overturned), ("成立", .upheld),
+    ])
   func outcomes(word: String, state: CaseState) throws {
     #expect(try street.file(street.carryOut(decided(word)).number).rulings.map(\.state) == [state])
   }
@@ -52,7 +55,8 @@ struct PriorDecisionTests {
   @Test("not before the act, and not tomorrow")
   func days() throws {
     try street.refuses(
-      decided(on: civil("2025-11-30")), IntakeRefusal.decidedBeforeAct(decided: civil("2025-11-30"), occurred: civil("2025-12-01")))
+      decided(on: civil("2025-11-30")),
+      IntakeRefusal.decidedBeforeAct(decided: civil("2025-11-30"), occurred: civil("2025-12-01")))
     try street.refuses(
       decided(on: civil("2026-11-24")), IntakeRefusal.decidedInFuture(civil("2026-11-24"), today: Teahouse.today))
   }
@@ -60,7 +64,8 @@ struct PriorDecisionTests {
   @Test("from the association's live day on only another body's decision is one")
   func live() throws {
     try street.refuses(
-      decided(on: civil("2026-01-01")), IntakeRefusal.associationIsLive(decided: civil("2026-01-01"), liveFrom: civil("2026-01-01")))
+      decided(on: civil("2026-01-01")),
+      IntakeRefusal.associationIsLive(decided: civil("2026-01-01"), liveFrom: civil("2026-01-01")))
     let number = try street.carryOut(decided(on: civil("2026-01-01"), body: "演示平台治理部")).number
     #expect(try street.file(number).texts[.body] == "演示平台治理部")
   }

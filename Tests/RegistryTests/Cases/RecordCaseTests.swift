@@ -38,9 +38,11 @@ struct RecordCaseTests {
     #expect(try street.score(of: street.earlyTea).score == Score(tenths: 1000))
   }
 
-  @Test("a category goes by its title or an alias in either language, a level by its name", arguments: [
-    ("传播虚假信息", "严重"), ("Spreading False Information", "Serious"), (" 谣言 ", "serious"),
-  ])
+  @Test(
+    "a category goes by its title or an alias in either language, a level by its name",
+    arguments: [
+      ("传播虚假信息", "严重"), ("Spreading False Information", "Serious"), (" 谣言 ", "serious"),
+    ])
   func words(category: String, level: String) throws {
     let file = try street.file(street.carryOut(incident(category, level: level)).number)
     #expect(file.category == CategoryID("false-information"))
@@ -198,7 +200,8 @@ struct RecordCaseTests {
     next.violations[0].aliases = []
     try street.carryOut(AddRulebook(next))
     try street.carryOut(
-      AdoptRulebook(association: street.association, rulebook: next.contentHash, effective: civil("2026-12-01"), basis: "会员大会",
+      AdoptRulebook(
+        association: street.association, rulebook: next.contentHash, effective: civil("2026-12-01"), basis: "会员大会",
         impact: Digest(of: [])))
     street.founded.surroundings.set(day: civil("2026-12-02"))
     try street.refuses(

@@ -33,7 +33,8 @@ struct Teahouse {
       HoldAccount(
         membership: earlyTea,
         account: NewAccount(
-          AccountName(platform: "weixin", handle: "demo_tea_old"), from: civil("2025-03-01"), until: civil("2026-05-01"))))
+          AccountName(platform: "weixin", handle: "demo_tea_old"), from: civil("2025-03-01"), until: civil("2026-05-01")
+        )))
     try carryOut(LeaveMember(duck, on: civil("2026-03-01")))
     try carryOut(RejoinMember(duck, on: civil("2026-06-01")))
   }

@@ -14,7 +14,8 @@ struct AwardRevoke: ParsableCommand {
   @Option(help: ArgumentHelp(Speech.says(zh: "理由", en: "Why"), valueName: "text"))
   var reason: String
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "生效日期（默认：今天）", en: "Effective from (default: today)"), valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "生效日期（默认：今天）", en: "Effective from (default: today)"), valueName: "YYYY-MM-DD"))
   var effective: Day?
 
   func run() throws {
@@ -25,7 +26,8 @@ struct AwardRevoke: ParsableCommand {
     try output.write(file, in: options) { answer in
       let effective = answer.file.latestRuling?.effective.description ?? ""
       return Speech.says(
-        zh: "已撤销表彰 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，自 \(effective) 起。",
+        zh:
+          "已撤销表彰 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，自 \(effective) 起。",
         en:
           "Revoked award \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge), from \(effective) on."
       )

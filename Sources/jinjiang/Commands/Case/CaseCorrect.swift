@@ -8,7 +8,9 @@ struct CaseCorrect: ParsableCommand {
     abstract: Speech.says(zh: "更正一条待处理记录的登记错误", en: "Put a mistyped record right while it is pending"),
     discussion: Speech.says(
       zh: "只写要改的项目；文字写成空（--summary \"\"）即删除。会员不能改：请作废后重新登记。",
-      en: "Give only what changes; an empty text (--summary \"\") takes it away. The member stays: withdraw the record instead, and enter it anew."))
+      en:
+        "Give only what changes; an empty text (--summary \"\") takes it away. The member stays: withdraw the record instead, and enter it anew."
+    ))
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var writing: WritingOptions
@@ -32,7 +34,8 @@ struct CaseCorrect: ParsableCommand {
     guard let file = try writing.record(request, in: options) else { return }
     try output.write(file, in: options) { answer in
       Speech.says(
-        zh: "已更正案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，行为日期 \(answer.file.occurred)。",
+        zh:
+          "已更正案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，行为日期 \(answer.file.occurred)。",
         en:
           "Put right case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge), act of \(answer.file.occurred)."
       )

@@ -17,16 +17,22 @@ struct CaseDecide: ParsableCommand {
       valueName: "upheld|dismissed|awarded"))
   var outcome: String
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "改定的程度（默认：登记的程度）", en: "The level found (default: as recorded)"), valueName: "level"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "改定的程度（默认：登记的程度）", en: "The level found (default: as recorded)"), valueName: "level"))
   var level: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "在程度范围内设定的分值", en: "Points, within the range of the level"), valueName: "points"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "在程度范围内设定的分值", en: "Points, within the range of the level"), valueName: "points")
+  )
   var points: Millipoints?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "生效日期（默认：今天）", en: "Effective from (default: today)"), valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "生效日期（默认：今天）", en: "Effective from (default: today)"), valueName: "YYYY-MM-DD"))
   var effective: Day?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "依据：纪要或文件", en: "What it rests on: minutes or a document"), valueName: "text"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "依据：纪要或文件", en: "What it rests on: minutes or a document"), valueName: "text"))
   var basis: String
 
   func run() throws {
@@ -38,7 +44,8 @@ struct CaseDecide: ParsableCommand {
     try output.write(file, in: options) { answer in
       let effective = answer.file.latestRuling?.effective.description ?? ""
       return Speech.says(
-        zh: "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，\(answer.file.kind == .violation ? "认定" : "")\(answer.state.title.zh)，自 \(effective) 生效。",
+        zh:
+          "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，\(answer.file.kind == .violation ? "认定" : "")\(answer.state.title.zh)，自 \(effective) 生效。",
         en:
           "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge), \(answer.state.id) with effect from \(effective)."
       )

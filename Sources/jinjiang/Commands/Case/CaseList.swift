@@ -13,7 +13,8 @@ struct CaseList: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.says(zh: "只列某一状态：pending 待处理、upheld 成立……", en: "Only those in this state: pending, upheld, …"), valueName: "state"))
+      Speech.says(zh: "只列某一状态：pending 待处理、upheld 成立……", en: "Only those in this state: pending, upheld, …"),
+      valueName: "state"))
   var state: StateArgument?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "只列一位会员的", en: "Only this member's"), valueName: "member"))

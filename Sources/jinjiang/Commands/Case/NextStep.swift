@@ -6,7 +6,8 @@ enum NextStep {
     let number = answer.file.number
     let outcome = answer.file.kind == .violation ? "upheld|dismissed" : "awarded"
     return Speech.says(
-      zh: "下一步：jinjiang case decide \(number) --outcome \(outcome) --basis 依据；登错了用 jinjiang case correct \(number) 或 withdraw",
+      zh:
+        "下一步：jinjiang case decide \(number) --outcome \(outcome) --basis 依据；登错了用 jinjiang case correct \(number) 或 withdraw",
       en:
         "Next: jinjiang case decide \(number) --outcome \(outcome) --basis TEXT; if mistyped: jinjiang case correct \(number), or withdraw"
     )

@@ -26,14 +26,19 @@ struct RecordCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.says(zh: "类别：编号、名称或别名（jinjiang rulebook show）", en: "The category: id, title or alias (jinjiang rulebook show)"),
+      Speech.says(
+        zh: "类别：编号、名称或别名（jinjiang rulebook show）", en: "The category: id, title or alias (jinjiang rulebook show)"),
       valueName: "category"))
   var category: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "程度（默认：类别的默认程度）", en: "The level (default: the category's)"), valueName: "level"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "程度（默认：类别的默认程度）", en: "The level (default: the category's)"), valueName: "level")
+  )
   var level: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "行为日期（默认：今天）", en: "The day of the act (default: today)"), valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "行为日期（默认：今天）", en: "The day of the act (default: today)"), valueName: "YYYY-MM-DD"))
   var on: Day?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "来源", en: "Where it comes from"), valueName: "source"))
@@ -100,7 +105,8 @@ struct RecordCommand: ParsableCommand {
     }
     try output.write(answer.file, in: options) { answer in
       Speech.says(
-        zh: "已登记案件 \(answer.file.number)（\(answer.association.code)）：\(answer.memberName)，\(answer.charge)，\(answer.file.occurred)，\(answer.state.title.zh)。",
+        zh:
+          "已登记案件 \(answer.file.number)（\(answer.association.code)）：\(answer.memberName)，\(answer.charge)，\(answer.file.occurred)，\(answer.state.title.zh)。",
         en:
           "Recorded case \(answer.file.number) (\(answer.association.code)): \(answer.memberName), \(answer.charge), \(answer.file.occurred), \(answer.state.id)."
       )
@@ -135,10 +141,14 @@ struct PriorDecisionOptions: ParsableArguments {
       Speech.says(zh: "既往决定的结果", en: "Its outcome"), valueName: "upheld|dismissed|overturned|awarded|revoked"))
   var outcome: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "既往决定的依据：文件或纪要", en: "What it rests on: a document or minutes"), valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "既往决定的依据：文件或纪要", en: "What it rests on: a document or minutes"), valueName: "text"))
   var basis: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "作出决定的其他机构", en: "The body that decided, where it was another"), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "作出决定的其他机构", en: "The body that decided, where it was another"), valueName: "name"))
   var body: String?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "决定设定的分值", en: "Points that it set"), valueName: "points"))

@@ -25,7 +25,9 @@ struct RecordDialogue {
   /// The record as it was confirmed.
   func request() throws -> RecordCase {
     dialogue.say(
-      Speech.says(zh: "登记一件违规或一项表彰。Ctrl-D 取消，不作登记。", en: "Recording an incident or a merit. Ctrl-D cancels; nothing is recorded."))
+      Speech.says(
+        zh: "登记一件违规或一项表彰。Ctrl-D 取消，不作登记。", en: "Recording an incident or a merit. Ctrl-D cancels; nothing is recorded.")
+    )
     let (membership, account) = try member()
     let category = try category(for: membership)
     var request = RecordCase(
@@ -41,7 +43,8 @@ struct RecordDialogue {
   /// Who it is; and the account, where that is how the member was named.
   private func member() throws -> (Membership, AccountName?) {
     let (found, text) =
-      try known.member.map { (try membership($0), $0) } ?? dialogue.ask(
+      try known.member.map { (try membership($0), $0) }
+      ?? dialogue.ask(
         Speech.says(zh: "会员（编号、名称或 平台:账号）", en: "Member (number, name or platform:handle)")
       ) { (try membership($0), $0) }
     dialogue.say("  " + name(of: found))
@@ -141,7 +144,8 @@ struct RecordDialogue {
     let draft = request
     request.texts = try dialogue.ask(
       usual == nil
-        ? Speech.says(zh: "发生在哪个账号（序号或 平台:账号，没有则回车）", en: "On which account (number or platform:handle, Enter for none)")
+        ? Speech.says(
+          zh: "发生在哪个账号（序号或 平台:账号，没有则回车）", en: "On which account (number or platform:handle, Enter for none)")
         : Speech.says(zh: "发生在哪个账号（序号或 平台:账号，没有则写 -）", en: "On which account (number or platform:handle, - for none)"),
       usual: usual?.description.visible ?? ""
     ) { answer in
@@ -187,7 +191,9 @@ struct RecordDialogue {
       Speech.says(
         zh: "\(checked.category.kind.title.zh)：\(checked.category.title.zh)\(level)",
         en: "\(checked.category.kind.title.en): \(checked.category.title.en)\(level)"),
-      Speech.says(zh: "行为日期 \(checked.occurred)，来源：\(checked.source.title.zh)", en: "act of \(checked.occurred), source: \(checked.source.title.en)"),
+      Speech.says(
+        zh: "行为日期 \(checked.occurred)，来源：\(checked.source.title.zh)",
+        en: "act of \(checked.occurred), source: \(checked.source.title.en)"),
       place, request.texts.url, request.texts.summary,
       checked.state.title.spoken,
     ]
