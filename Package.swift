@@ -67,6 +67,9 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", crypto], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Registry", "Documents", "SQLiteStore", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Documents", "CZip"], swiftSettings: settings),
     .testTarget(
       name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],

@@ -122,6 +122,36 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       let then = try #require(try world.store.read(at: before) { try $0.membership(member.key) })
       #expect(then.name == "演示甲" && then.tenures == [Tenure(from: day)])
     },
+    StoreContract(sentence: "A roster has those who are members on a day, ordered by number as bytes") { world in
+      let association = try world.association("A1", liveFrom: day)
+      for (number, joined) in [("b", nil), ("B", day), ("é", day.adding(days: 1)), ("10", day), ("9", nil)] {
+        _ = try world.member(number, name: "演示", in: association, joined: joined)
+      }
+      let gone = try world.member("a", name: "演示", in: association, joined: day)
+      let before = try world.position
+      for (kind, later) in [(0, 2), (1, 4)] {
+        try world.append([
+          EntryDraft(
+            effective: day.adding(days: later), subject: gone.pseudonym,
+            fact: kind == 0
+              ? .memberLeft(MemberLeft(membership: gone.key)) : .memberRejoined(MemberRejoined(membership: gone.key)))
+        ])
+      }
+      func roster(_ later: Int, at position: Position? = nil) throws -> [String] {
+        var numbers: [String] = []
+        try world.store.read(at: position) { (registry) throws in
+          try registry.roster(of: association, on: day.adding(days: later)) { key, number in
+            #expect(try registry.membership(key)?.number == number)
+            numbers.append(number)
+          }
+        }
+        return numbers
+      }
+      #expect(try roster(-1) == ["9", "b"])
+      #expect(try roster(1) == ["10", "9", "B", "a", "b", "é"])
+      #expect(try roster(2) == ["10", "9", "B", "b", "é"] && roster(3) == roster(2))
+      #expect(try roster(4) == roster(1) && roster(3, at: before) == roster(1))
+    },
     StoreContract(sentence: "All histories of an association are the histories of its members") { world in
       let association = try world.association("A1", liveFrom: day)
       var random = SplitMix64(state: 7)

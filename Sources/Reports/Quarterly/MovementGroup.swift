@@ -27,12 +27,24 @@ public enum MovementGroup: String, CaseIterable, Sendable {
 
   var title: Phrase {
     switch self {
-    case .findings: Phrase(zh: "违规认定", en: "Findings")
-    case .awards: Phrase(zh: "正向记录", en: "Awards")
-    case .reversals: Phrase(zh: "撤销与停止", en: "Reversals")
+    case .findings: Phrase(zh: "违规", en: "Findings")
+    case .awards: Phrase(zh: "正向", en: "Awards")
+    case .reversals: Phrase(zh: "撤销", en: "Reversals")
     case .repairs: Phrase(zh: "修复", en: "Repairs")
-    case .time: Phrase(zh: "时间推移", en: "Time")
-    case .adjustments: Phrase(zh: "规则与取整", en: "Adjustments")
+    case .time: Phrase(zh: "时间", en: "Time")
+    case .adjustments: Phrase(zh: "调整", en: "Adjustments")
+    }
+  }
+
+  /// What the group is called in a sentence.
+  var words: Phrase {
+    switch self {
+    case .findings: Phrase(zh: "违规认定", en: "findings")
+    case .awards: Phrase(zh: "正向记录", en: "awards")
+    case .reversals: Phrase(zh: "撤销与停止计分", en: "reversals")
+    case .repairs: Phrase(zh: "信用修复", en: "repairs")
+    case .time: Phrase(zh: "随时间变化", en: "passing of time")
+    case .adjustments: Phrase(zh: "分数上下限等调整", en: "floor, ceiling and caps")
     }
   }
 }

@@ -8,7 +8,7 @@ struct MovementWords {
   var phrase: Phrase {
     let amount = MovementWords.signed(movement.amount)
     let what = what
-    return Phrase(zh: "\(what.zh) \(amount) 分", en: "\(what.en): \(amount)")
+    return Phrase(zh: "\(what.zh)，\(amount) 分", en: "\(what.en): \(amount)")
   }
 
   private var what: Phrase {
@@ -60,46 +60,4 @@ struct MovementWords {
     if text.hasSuffix(".") { text.removeLast() }
     return text
   }
-}
-
-/// Who moved and why, in a sentence.
-struct MemberSentence {
-  let member: MemberQuarter
-  let rulebooks: RulebookShelf
-
-  var phrase: Phrase {
-    let name = Phrase(
-      zh: (member.name ?? Words.erased.zh) + (member.number.map { "（\($0)）" } ?? ""),
-      en: (member.name ?? Words.erased.en) + (member.number.map { " (\($0))" } ?? ""))
-    let scores = "\(member.opening.score) → \(member.closing.score)"
-    let grades =
-      member.gradeChanged
-      ? Phrase(
-        zh: "，等级 \(member.opening.grade.id) → \(member.closing.grade.id)",
-        en: ", grade \(member.opening.grade.id) → \(member.closing.grade.id)")
-      : Phrase(zh: "，等级仍为 \(member.closing.grade.id)", en: ", grade \(member.closing.grade.id) as before")
-    let reasons = reasons
-    return Phrase(
-      zh: "\(name.zh)：\(scores)\(grades.zh)。" + (reasons.isEmpty ? "" : reasons.map(\.zh).joined(separator: "；") + "。"),
-      en: "\(name.en): \(scores)\(grades.en)."
-        + (reasons.isEmpty ? "" : " " + reasons.map(\.en).joined(separator: "; ").capitalizedFirst + "."))
-  }
-
-  /// What happened by name, and the passing of time and the small rest as one sum each.
-  private var reasons: [Phrase] {
-    let named = member.movements.filter { ![.time, .adjustments].contains(MovementGroup($0)) }
-    var reasons = named.map { MovementWords(movement: $0, rulebooks: rulebooks).phrase }
-    for group in [MovementGroup.time, .adjustments] {
-      let sum = member.sum(of: group)
-      guard sum != .zero else { continue }
-      let amount = MovementWords.signed(sum)
-      reasons.append(Phrase(zh: "\(group.title.zh) \(amount) 分", en: "\(group.title.en.lowercased()): \(amount)"))
-    }
-    return reasons
-  }
-}
-
-extension String {
-  /// With its first letter as a capital.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -6,8 +6,11 @@ struct QuarterlyDocument {
   let report: QuarterlyReport
   let language: DocumentLanguage
   let programVersion: String
+  let isForData: Bool
 
-  private var tables: QuarterlyTables { QuarterlyTables(report: report, language: language) }
+  private var tables: QuarterlyTables {
+    QuarterlyTables(report: report, language: language, isForData: isForData)
+  }
   private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
 
   var document: Document {
@@ -61,12 +64,15 @@ struct QuarterlyDocument {
           news.map { MemberSentence(member: $0, rulebooks: report.rulebooks).phrase.text(in: language) },
           ordered: false))
     }
-    let others = silent == 0 ? text("", "") : text("其中 \(silent) 名的信用分只随时间变化。", "The scores of \(silent) of them changed with time alone.")
-    blocks.append(
-      .paragraph(
-        news.isEmpty
-          ? text("本季度没有会员因认定、授予、修复或撤销而变动。", "No finding, award, repair or reversal moved any member. ") + others
-          : text("其余 \(report.members.count - news.count) 名会员没有新的认定、授予、修复或撤销。", "Nothing new was recorded of the other \(report.members.count - news.count) members. ") + others))
+    let rest = report.members.count - news.count
+    let sentences = [
+      news.isEmpty
+        ? text("本季度没有会员因认定、授予、修复或撤销而变动。", "No finding, award, repair or reversal moved any member.")
+        : text("其余 \(rest) 名会员没有新的认定、授予、修复或撤销。", "Nothing new was recorded of the other \(rest) members."),
+      silent == 0
+        ? nil : text("其中 \(silent) 名的信用分只随时间变化。", "The scores of \(silent) of them changed with time alone."),
+    ]
+    blocks.append(.paragraph(sentences.compactMap(\.self).joined(separator: text("", " "))))
     return blocks
   }
 
@@ -133,9 +139,13 @@ struct QuarterlyDocument {
 }
 
 extension QuarterlyReport {
-  /// The report for people.
-  public func document(in language: DocumentLanguage, programVersion: String) -> Document {
-    QuarterlyDocument(report: self, language: language, programVersion: programVersion).document
+  /// The report as a paper.
+  ///
+  /// - Parameter isForData: for programs and spreadsheets, with more columns than a page holds.
+  public func document(
+    in language: DocumentLanguage, programVersion: String, isForData: Bool = false
+  ) -> Document {
+    QuarterlyDocument(report: self, language: language, programVersion: programVersion, isForData: isForData).document
   }
 
   /// The value for programs, in one form whatever the language.

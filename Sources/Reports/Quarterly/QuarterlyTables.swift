@@ -5,6 +5,8 @@ internal import Registry
 struct QuarterlyTables {
   let report: QuarterlyReport
   let language: DocumentLanguage
+  /// For programs and spreadsheets: more columns than a page holds.
+  var isForData = false
 
   private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
 
@@ -32,28 +34,34 @@ struct QuarterlyTables {
 
   /// Opening score + movements = closing score, to the thousandth, in every row.
   var members: Table {
-    let groups = MovementGroup.allCases
+    let groups = MovementGroup.allCases.filter { group in
+      isForData || report.members.contains { $0.sum(of: group) != .zero }
+    }
     return Table(
       id: "members", caption: text("期初分、变动与期末分", "Opening scores, movements and closing scores"),
       columns: memberColumns
-        + [
-          Column("status", text("会籍", "Membership")),
-          Column("opening_score", text("期初分", "Opening"), .decimal),
-          Column("opening_grade", text("期初等级", "Opening grade")),
-        ]
+        + details([
+          Column("status", text("会籍", "Membership")), Column("opening_grade", text("期初等级", "Opening grade")),
+        ])
+        + [Column("opening_score", text("期初分", "Opening"), .decimal)]
         + groups.map { Column($0.rawValue, $0.title.text(in: language), .decimal, signed: true) }
         + [
           Column("closing_score", text("期末分", "Closing"), .decimal),
-          Column("closing_grade", text("期末等级", "Closing grade")),
+          Column("closing_grade", text("等级", "Grade")),
         ],
       rows: Rows(
         report.members.map { each in
-          member(each.number, each.name)
-            + [status(of: each), .score(each.opening.score), .text(each.opening.grade.id)]
-            + groups.map { .points(each.sum(of: $0)) }
+          member(each.number, each.name) + details([status(of: each), .text(each.opening.grade.id)])
+            + [.score(each.opening.score)] + groups.map { amount(each.sum(of: $0)) }
             + [.score(each.closing.score), .text(each.closing.grade.id)]
         }))
   }
+
+  /// On a page, nothing where nothing moved.
+  private func amount(_ sum: Millipoints) -> Cell { isForData || sum != .zero ? .points(sum) : .empty }
+
+  /// What only programs and spreadsheets get.
+  private func details<Value>(_ values: [Value]) -> [Value] { isForData ? values : [] }
 
   private func status(of member: MemberQuarter) -> Cell {
     if !member.isMember { return .text(text("已退会", "left")) }

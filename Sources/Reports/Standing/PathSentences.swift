@@ -22,7 +22,15 @@ struct PathSentences {
           zh: "没有新记录的话，最早于\(date.zh)升至 \(result.grade.id) 级（信用分 \(result.score)）。",
           en: "With nothing new on record, grade \(result.grade.id) is reached on \(date.en) at the earliest (score \(result.score))."))
     }
-    return sentences + path.repairs.map(sentence)
+    return sentences + path.repairs.filter(matters).map(sentence)
+  }
+
+  /// Whether there is anything left to repair.
+  private func matters(_ repair: ScorePath.Repair) -> Bool {
+    path.today.lines.contains { line in
+      line.caseNumber == repair.caseNumber
+        && (line.weight > .zero || line.ceiling.map { path.today.day < $0.until } ?? false)
+    }
   }
 
   private func sentence(on repair: ScorePath.Repair) -> Phrase {

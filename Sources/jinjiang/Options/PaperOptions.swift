@@ -8,6 +8,8 @@ struct PaperOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, markdown, html, pdf, xlsx
 
+    var isForData: Bool { self == .csv || self == .xlsx }
+
     var suffix: String {
       switch self {
       case .text: "txt"
@@ -82,12 +84,10 @@ struct Paper {
   var json: String
   /// The table that CSV means where none is named.
   var mainTable: String
-  /// Stands above the title of pages.
-  var association: String
   /// Without a suffix.
   var fileName: String
 
-  var theme: Theme { get throws { try Theme(association: association) } }
+  var theme: Theme { get throws { try Theme() } }
 
   func print(to path: String) throws {
     do {

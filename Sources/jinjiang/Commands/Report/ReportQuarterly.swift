@@ -30,11 +30,12 @@ struct ReportQuarterly: ParsableCommand {
       if today <= quarter.days.upperBound { ReportQuarterly.remarkUnfinished(quarter) }
       return try QuarterlyQuery(association: association.theOne(in: registry), quarter: quarter).answer(in: registry)
     }
-    let name = report.association.name[Speech.language]
+    let document = report.document(
+      in: Speech.written, programVersion: Program.version, isForData: paper.format.isForData)
     try paper.write(
       Paper(
-        document: report.document(in: Speech.written, programVersion: Program.version), json: report.json,
-        mainTable: "members", association: name, fileName: "\(report.association.code)-\(report.quarter)"))
+        document: document, json: report.json, mainTable: "members",
+        fileName: "\(report.association.code)-\(report.quarter)"))
   }
 
   private static func remarkUnfinished(_ quarter: Quarter) {

@@ -1,0 +1,89 @@
+import Documents
+import Registry
+import Reports
+import Testing
+
+@Suite struct QuarterlyReportTests {
+  private let story: StoryAssociation
+
+  init() throws { story = try StoryAssociation() }
+
+  @Test("The report reads as recorded, in every format and both languages", arguments: [DocumentLanguage.zh, .en])
+  func golden(language: DocumentLanguage) throws {
+    let report = try story.report()
+    let page = report.document(in: language, programVersion: "1.2.3")
+    let data = report.document(in: language, programVersion: "1.2.3", isForData: true)
+    try Golden.expect(TextRenderer().string(page), matches: "quarter.\(language).txt")
+    try Golden.expect(MarkdownRenderer().string(page), matches: "quarter.\(language).md")
+    try Golden.expect(HTMLRenderer().string(page), matches: "quarter.\(language).html")
+    try Golden.expect(CSVRenderer(table: "members").string(data), matches: "quarter.\(language).csv")
+  }
+
+  @Test("The value is one file, whatever the language")
+  func json() throws {
+    try Golden.expect(story.report().json, matches: "quarter.json")
+  }
+
+  @Test("What is recorded later leaves the report of an earlier position as it was, to the byte")
+  func knownAt() throws {
+    let position = try story.world.position
+    let before = try story.report()
+    let late = try #require(Day("2026-09-02"))
+    story.world.today(try #require(Day("2026-11-20")))
+    try story.world.open(
+      "impersonation", of: "M001", level: "serious", occurred: try #require(Day("2026-06-01")), as: .upheld, on: late)
+    try story.world.rename("M001", to: "云下望远镜", on: late)
+    try story.world.leave("M003", on: late)
+    try story.world.enrol("M000", "新来的", joined: late)
+    #expect(try story.report(at: position).canonical.bytes == before.canonical.bytes)
+    let after = try story.report()
+    #expect(after.canonical.bytes != before.canonical.bytes)
+    #expect(after.members.map(\.number) == ["M000"] + before.members.map(\.number))
+  }
+
+  @Test("A decision recorded after the quarter began, with an effect before it, is listed as a correction")
+  func corrections() throws {
+    #expect(try story.report().members.allSatisfy { $0.corrections.isEmpty && $0.openingAsThen == nil })
+    let number = try story.world.open(
+      "breach-of-duties", of: "M002", level: "minor", occurred: try #require(Day("2026-05-02")), as: .upheld,
+      on: try #require(Day("2026-06-15")))
+    let member = try #require(try story.report().members.first { $0.number == "M002" })
+    #expect(member.corrections.map(\.caseNumber) == [number])
+    let then = try #require(member.openingAsThen)
+    #expect(then.score > member.opening.score)
+    let document = try story.report().document(in: .en, programVersion: "")
+    #expect(try TextRenderer().string(document).contains("Corrections to earlier periods"))
+  }
+
+  @Test("Who left in the quarter is in the accounts and not in the count of grades")
+  func left() throws {
+    let report = try story.report()
+    let member = try #require(report.members.first { $0.number == "M004" })
+    #expect(member.wasMember && !member.isMember && member.left == [Day("2026-08-15")])
+    #expect(report.grades.reduce(0) { $0 + $1.now } == 6 && report.grades.reduce(0) { $0 + $1.before } == 6)
+  }
+
+  @Test("Open cases are counted by age: 30 days are the first class, 31 and 90 the second, 91 the third")
+  func ages() throws {
+    let world = try ReportWorld()
+    let end = try #require(Quarter("2026Q3")).days.upperBound
+    try world.enrol("M1", "数日子的人", joined: nil)
+    for age in [0, 30, 31, 90, 91] {
+      let day = end.adding(days: -age)
+      try world.open("fake-traffic", of: "M1", level: "minor", occurred: day, as: .pending, on: day)
+    }
+    let document = try world.report(try #require(Quarter("2026Q3"))).document(in: .en, programVersion: "")
+    let csv = try CSVRenderer(table: "open_by_age").string(document)
+    #expect(csv == "days,cases\n0–30,2\n31–90,2\n>90,1\n")
+  }
+
+  @Test("An association without members or events has a report, too")
+  func empty() throws {
+    let report = try ReportWorld().report(try #require(Quarter("2026Q3")))
+    #expect(report.members.isEmpty && report.events.isEmpty)
+    for language in [DocumentLanguage.zh, .en] {
+      let document = report.document(in: language, programVersion: "")
+      #expect(try !TextRenderer().string(document).isEmpty && !HTMLRenderer().string(document).isEmpty)
+    }
+  }
+}
