@@ -140,10 +140,12 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       func roster(_ later: Int, at position: Position? = nil) throws -> [String] {
         var numbers: [String] = []
         try world.store.read(at: position) { (registry) throws in
+          var keys: [Key<Membership>] = []
           try registry.roster(of: association, on: day.adding(days: later)) { key, number in
-            #expect(try registry.membership(key)?.number == number)
+            keys.append(key)
             numbers.append(number)
           }
+          #expect(try keys.map { try registry.membership($0)?.number } == numbers)
         }
         return numbers
       }
