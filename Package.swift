@@ -39,7 +39,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(
-      name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", yams], swiftSettings: settings),
+      name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", crypto, yams], swiftSettings: settings),
 
     .target(name: "Documents", dependencies: [mustache], swiftSettings: settings),
     // No pkgConfig: it would link the library, which is loaded when it is first used.

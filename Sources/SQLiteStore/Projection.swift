@@ -27,7 +27,7 @@ struct Projection {
     let sequence = entry.sequence.value
     let effective = draft.effective.daysSince1970
     switch draft.fact {
-    case .registryCreated:
+    case .registryCreated, .fileImported:
       break
     case .rulebookAdded(let fact):
       try addRulebook(fact, sequence: sequence)

@@ -50,6 +50,17 @@ extension SQLiteReader {
     }
   }
 
+  func highestReference(in association: Key<Association>) throws -> String? {
+    try first(
+      """
+      SELECT reference FROM case_reference WHERE association = ? AND sequence <= ? ORDER BY reference DESC LIMIT 1
+      """
+    ) {
+      $0.int(association.value)
+      $0.int(position.value)
+    } _: { $0.text(0) }
+  }
+
   private func caseFiles(
     _ condition: String, in association: Key<Association>, _ bind: (inout RawStatement.Binder) -> Void
   ) throws -> [CaseFile] {
@@ -142,6 +153,25 @@ extension SQLiteReader {
       $0.int((file.corrected ?? file.recorded).value)
     } _: { row in
       file.texts = try Personal(decoding: row.blob(0))
+      return false
+    }
+    if file.source == .priorDecision, file.texts[.basis] == nil { try addFileAsBasis(to: &file, statements) }
+  }
+
+  /// A prior decision whose row named no basis rests on the file that it came from: the first entry of its operation.
+  private func addFileAsBasis(to file: inout CaseFile, _ statements: Statements) throws {
+    try statements[
+      """
+      SELECT e.kind, e.facts, p.body FROM entry e JOIN personal p ON p.sequence = e.sequence
+      WHERE e.sequence = (SELECT max(first) FROM operation WHERE first <= ?)
+      """
+    ].rows {
+      $0.int(file.recorded.value)
+    } _: { row in
+      guard row.int(0) == EntryKind.fileImported.rawValue,
+        case .fileImported(let imported) = try Fact(kind: .fileImported, decoding: row.blob(1))
+      else { return false }
+      file.texts[.basis] = imported.basis(name: try Personal(decoding: row.blob(2))[.document])
       return false
     }
   }

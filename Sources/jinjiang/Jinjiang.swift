@@ -17,7 +17,7 @@ struct Jinjiang: ParsableCommand {
     version: Program.version,
     subcommands: [
       Init.self, AssociationCommand.self, MemberCommand.self, RecordCommand.self, CaseCommand.self, AwardCommand.self,
-      StandingCommand.self, ScoreCommand.self, Explain.self, ReportCommand.self,
+      StandingCommand.self, ScoreCommand.self, Explain.self, ReportCommand.self, ImportCommand.self,
       Check.self,
     ])
 

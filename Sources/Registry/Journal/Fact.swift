@@ -12,6 +12,7 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case rulebookAdded = 2
   case calendarAdded = 3
   case operatorEnrolled = 4
+  case fileImported = 5
   case associationFounded = 10
   case rulebookAdopted = 11
   case memberEnrolled = 20
@@ -33,6 +34,7 @@ public enum Fact: Sendable, Equatable {
   case rulebookAdded(RulebookAdded)
   case calendarAdded(CalendarAdded)
   case operatorEnrolled(OperatorEnrolled)
+  case fileImported(FileImported)
   case associationFounded(AssociationFounded)
   case rulebookAdopted(RulebookAdopted)
   case memberEnrolled(MemberEnrolled)
@@ -53,6 +55,7 @@ public enum Fact: Sendable, Equatable {
     case .rulebookAdded(let body): body
     case .calendarAdded(let body): body
     case .operatorEnrolled(let body): body
+    case .fileImported(let body): body
     case .associationFounded(let body): body
     case .rulebookAdopted(let body): body
     case .memberEnrolled(let body): body
@@ -81,6 +84,7 @@ public enum Fact: Sendable, Equatable {
     case .rulebookAdded: self = .rulebookAdded(try RulebookAdded(from: &reader))
     case .calendarAdded: self = .calendarAdded(try CalendarAdded(from: &reader))
     case .operatorEnrolled: self = .operatorEnrolled(try OperatorEnrolled(from: &reader))
+    case .fileImported: self = .fileImported(try FileImported(from: &reader))
     case .associationFounded: self = .associationFounded(try AssociationFounded(from: &reader))
     case .rulebookAdopted: self = .rulebookAdopted(try RulebookAdopted(from: &reader))
     case .memberEnrolled: self = .memberEnrolled(try MemberEnrolled(from: &reader))

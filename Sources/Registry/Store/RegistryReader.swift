@@ -63,6 +63,9 @@ public protocol RegistryReader {
     by reference: String, in association: Key<Association>
   ) throws -> (number: CaseNumber, fingerprint: UInt64?)?
 
+  /// The last of the senders' own keys in the order of their bytes; nil where there is none.
+  func highestReference(in association: Key<Association>) throws -> String?
+
   /// What one membership's score is computed from.
   func history(of membership: Key<Membership>) throws -> History
   /// The same for every membership of an association that has anything on record or not, ordered by key.

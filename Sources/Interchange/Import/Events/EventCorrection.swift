@@ -1,0 +1,126 @@
+internal import Registry
+
+/// Where a row of events.csv and the case on record differ, and the entries that would settle it.
+///
+/// A pending case is put right, and decided by a later decision. A decided one takes another level or other points by a
+/// ruling that restates them, or another state by a ruling of a later day; its facts and texts stay.
+struct EventCorrection {
+  struct Difference {
+    var column: EventColumn
+    var onRecord: String
+    var isCorrectable: Bool
+  }
+
+  private(set) var differences: [Difference] = []
+  private let file: CaseFile
+  private let event: ImportedEvent
+  private let latest: Ruling?
+  /// Level and points as the rulings carry them on.
+  private let level: Level?
+  private let points: Millipoints?
+  private let registry: any RegistryReader
+
+  init(of file: CaseFile, to event: ImportedEvent, in registry: any RegistryReader) {
+    self.file = file
+    self.event = event
+    self.registry = registry
+    let rulings = file.rulings.sorted { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
+    latest = rulings.last
+    var carried: (level: Level?, points: Millipoints?) = (nil, nil)
+    for ruling in rulings {
+      if ruling.level != nil { carried = (ruling.level, nil) }
+      carried.points = ruling.points ?? carried.points
+    }
+    (level, points) = carried
+    compare()
+  }
+
+  private var isPending: Bool { file.rulings.allSatisfy { $0.state == .pending } }
+
+  private mutating func compare() {
+    func note(_ column: EventColumn, _ onRecord: String?, _ isCorrectable: Bool) {
+      differences.append(Difference(column: column, onRecord: onRecord ?? "", isCorrectable: isCorrectable))
+    }
+    let isEven = !file.isOdd && !event.isOdd
+    if event.member.key != file.membership { note(.number, nil, false) }
+    if event.kind != file.kind { note(.kind, file.kind.id, false) }
+    if event.category.id != file.category { note(.category, file.category.id, isPending && isEven) }
+    let usual = event.category.defaultLevel
+    if (event.level ?? usual) != (level ?? usual) { note(.level, level?.id, isEven) }
+    if event.occurred != file.occurred { note(.occurred, file.occurred.description, isPending && isEven) }
+    if let latest {
+      if event.state != latest.state {
+        let isLater = event.decided.map { $0 >= latest.effective } ?? false
+        note(.outcome, latest.state.id, event.state != .pending && isEven && (isPending || isLater))
+      } else if let decided = event.decided, decided != latest.effective {
+        note(.decided, latest.effective.description, false)
+      }
+      if event.points != points {
+        note(.points, points?.description, event.state != .pending && isEven && (event.points != nil || usual != nil))
+      }
+    }
+    for (column, field) in EventCorrection.texts where event.texts[field] != file.texts[field] {
+      if field == .basis, event.texts[.basis] == nil { continue }
+      note(column, file.texts[field], isPending && isEven)
+    }
+  }
+
+  private static let texts: [(EventColumn, Personal.Field)] = [
+    (.basis, .basis), (.platform, .platform), (.handle, .handle), (.url, .url), (.summary, .summary),
+  ]
+
+  private static let facts: Set<EventColumn> = [
+    .category, .level, .occurred, .basis, .platform, .handle, .url, .summary,
+  ]
+
+  /// What speaks against recording the row.
+  func refusals(correcting: Bool) throws -> [(column: EventColumn, fault: RowFault)] {
+    var refusals = try differences.filter { !correcting || !$0.isCorrectable }.map { difference in
+      let onRecord =
+        difference.column == .number ? try registry.membership(file.membership)?.number ?? "" : difference.onRecord
+      return (
+        difference.column,
+        correcting ? RowFault.cannotBeCorrected(onRecord: onRecord) : .conflict(onRecord: onRecord)
+      )
+    }
+    if correcting, refusals.isEmpty, isPending, let decided = event.decided, let latest, decided < latest.effective {
+      refusals.append((.decided, .decidedBeforeRecorded(latest.effective)))
+    }
+    return refusals
+  }
+
+  /// What goes on record, in order.
+  var drafts: [EntryDraft] {
+    var drafts: [EntryDraft] = []
+    let columns = Set(differences.map(\.column))
+    if isPending, !columns.isDisjoint(with: EventCorrection.facts) {
+      drafts.append(correctingFacts)
+    }
+    if let decided = event.decided, !columns.isDisjoint(with: [.outcome, .level, .points]) {
+      drafts.append(ruling(on: decided))
+    }
+    return drafts
+  }
+
+  private var correctingFacts: EntryDraft {
+    var personal = file.texts
+    for (_, field) in EventCorrection.texts { personal[field] = event.texts[field] }
+    return EntryDraft(
+      effective: file.rulings[0].effective, subject: event.member.pseudonym,
+      fact: .pendingCaseCorrected(
+        PendingCaseCorrected(
+          association: file.association, membership: file.membership, number: file.number,
+          category: event.category.id, level: event.level, occurred: event.occurred)),
+      personal: personal)
+  }
+
+  private func ruling(on day: Day) -> EntryDraft {
+    EntryDraft(
+      effective: day, subject: event.member.pseudonym,
+      fact: .rulingMade(
+        RulingMade(
+          association: file.association, membership: file.membership, number: file.number, state: event.state,
+          level: event.level ?? event.category.defaultLevel, points: event.points)),
+      personal: Personal([.basis: event.texts[.basis]]))
+  }
+}

@@ -1,0 +1,43 @@
+internal import Registry
+
+/// What an import of events keeps for an association.
+final class EventDesk {
+  let association: Association
+  /// Ordered by effective day.
+  private let editions: [(effective: Day, terms: EditionTerms)]
+  /// The first number that this import has given; nil before it has given one.
+  var firstNumber: CaseNumber?
+  /// The last of the references on record as bytes: a greater one is new, and needs no look.
+  private var highestReference: [UInt8]
+  private lazy var ownNames = [association.code, association.name.zh, association.name.en].map { SearchKey($0).text }
+
+  init(
+    _ association: Association, in registry: any RegistryReader, terms: (RulebookHash) throws -> EditionTerms
+  ) throws {
+    self.association = association
+    editions = try registry.adoptions(of: association.key).map { ($0.effective, try terms($0.rulebook)) }
+    guard !editions.isEmpty else { throw ScoringFailure.noRulebook(knownAt: registry.position) }
+    highestReference = Array((try registry.highestReference(in: association.key) ?? "").utf8)
+  }
+
+  /// The edition in force on a day; the first one for days before any was.
+  func terms(on day: Day) -> EditionTerms {
+    (editions.last { $0.effective <= day } ?? editions[0]).terms
+  }
+
+  /// Whether no reference on record can be this one.
+  func isPastAllReferences(_ reference: String) -> Bool {
+    highestReference.lexicographicallyPrecedes(reference.utf8)
+  }
+
+  func note(recorded reference: String, as number: CaseNumber) {
+    if firstNumber == nil { firstNumber = number }
+    if isPastAllReferences(reference) { highestReference = Array(reference.utf8) }
+  }
+
+  /// Whether a basis says that the association itself decided.
+  func isOwn(basis: String) -> Bool {
+    let text = SearchKey(basis).text
+    return ownNames.contains { !$0.isEmpty && text.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Crypto
+internal import Registry
+
+/// A row of events.csv that has found its member, category and level, and may go on record.
+struct ImportedEvent {
+  var association: Key<Association>
+  var member: MemberSeat
+  var kind: CaseKind
+  var category: CategoryTerms
+  /// Nil where the category's default holds, or it ignores levels.
+  var level: Level?
+  var occurred: Day
+  /// Nil while pending.
+  var decided: Day?
+  var state: CaseState
+  var points: Millipoints?
+  /// Kept although its days contradict each other.
+  var isOdd: Bool
+  /// Basis, platform, handle, link and summary.
+  var texts: Personal
+  /// The sender's own key, or one made from the content.
+  var reference = ""
+  var fingerprint: UInt64 = 0
+
+  /// SHA-256 over the normalised values; the file and the sender's key are none of them.
+  mutating func setFingerprint(using writer: inout ByteWriter) -> [UInt8] {
+    writer.reset()
+    writer.put(association)
+    writer.put(member.key)
+    writer.put(kind.rawValue)
+    writer.put(category.id.id)
+    writer.put(level?.id ?? "")
+    writer.put(occurred)
+    writer.put(optional: decided) { $0.put($1) }
+    writer.put(state.rawValue)
+    writer.put(optional: points) { $0.put(Int64($1.value)) }
+    texts.encode(into: &writer)
+    let digest = writer.bytes.withUnsafeBytes { bytes in
+      var hash = SHA256()
+      hash.update(bufferPointer: bytes)
+      return Array(hash.finalize())
+    }
+    fingerprint = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    return digest
+  }
+
+  /// What stands for the sender's key where there is none: `row-` and 80 bits of the content's hash.
+  static func reference(from digest: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return "row-" + String(decoding: digest.prefix(10).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The entry that puts it on record as a new case.
+  func draft(number: CaseNumber, today: Day) -> EntryDraft {
+    let source: CaseSource =
+      decided != nil ? .priorDecision : kind == .violation ? .association : .nomination
+    var personal = texts
+    personal[.reference] = reference
+    return EntryDraft(
+      effective: decided ?? today, subject: member.pseudonym,
+      fact: .caseRecorded(
+        CaseRecorded(
+          association: association, membership: member.key, number: number, kind: kind, source: source, state: state,
+          category: category.id, level: level, occurred: occurred, points: points, isOdd: isOdd,
+          fingerprint: fingerprint)),
+      personal: personal)
+  }
+}
+
+/// What an import of events needs to know of a member.
+struct MemberSeat {
+  var key: Key<Membership>
+  var pseudonym: ID<Membership>
+  /// The first joining day; nil where it is not known.
+  var joined: Day?
+
+  init(_ membership: Membership) {
+    key = membership.key
+    pseudonym = membership.pseudonym
+    joined = membership.joined
+  }
+}

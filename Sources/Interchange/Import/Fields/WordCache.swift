@@ -1,0 +1,36 @@
+/// What words in a file were found to mean, by their bytes: millions of rows use a few words.
+///
+/// Keeps so many; when they are more it starts over, so that a file of many different words costs no memory.
+struct WordCache<Meaning> {
+  private struct Item {
+    let scope: Int
+    let word: [UInt8]
+    let meaning: Meaning
+  }
+
+  private var items: [Int: Item] = [:]
+  private let limit: Int
+
+  init(limit: Int = 4096) { self.limit = limit }
+
+  /// - Parameter scope: within what the word has this meaning, such as an association.
+  subscript(word: FieldBytes, scope: Int = 0) -> Meaning? {
+    guard let item = items[WordCache.hash(word, scope)], item.scope == scope, item.word.elementsEqual(word) else {
+      return nil
+    }
+    return item.meaning
+  }
+
+  mutating func keep(_ meaning: Meaning, for word: FieldBytes, scope: Int = 0) {
+    if items.count >= limit { items.removeAll(keepingCapacity: true) }
+    // Two words of one hash take turns.
+    items[WordCache.hash(word, scope)] = Item(scope: scope, word: Array(word), meaning: meaning)
+  }
+
+  private static func hash(_ word: FieldBytes, _ scope: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(scope)
+    hasher.combine(bytes: UnsafeRawBufferPointer(word))
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,70 @@
+internal import Registry
+
+/// The association that a row names, or the one that the file as a whole belongs to.
+struct AssociationDoor<Desk: AnyObject> {
+  private let settings: ImportSettings
+  private let open: (Association) throws -> Desk
+  private var desks: [[UInt8]: Desk] = [:]
+  /// Of a file without the column.
+  private var only: Desk?
+  /// Rows of one association mostly stand together.
+  private var last: (code: [UInt8], desk: Desk)?
+  private(set) var founded: [String] = []
+
+  /// - Parameter open: makes what an importer keeps for an association.
+  init(settings: ImportSettings, open: @escaping (Association) throws -> Desk) {
+    self.settings = settings
+    self.open = open
+  }
+
+  /// The desk of the row's association; nil, with the problem in `fields`, where there is none.
+  mutating func desk<Column>(
+    for row: borrowing Row, _ column: Column, _ fields: inout RowFields<Column>, in registry: any RegistryWriter,
+    during act: Act, founding: Bool
+  ) throws -> Desk? {
+    guard fields.header.has(column) else { return try theOnly(in: registry) }
+    let bytes = fields.bytes(column, in: row)
+    if let last, last.code.elementsEqual(bytes) { return last.desk }
+    if let desk = desks[Array(bytes)] {
+      last = (Array(bytes), desk)
+      return desk
+    }
+    guard !bytes.isEmpty else {
+      fields.refuse(column, in: row, .missing)
+      return nil
+    }
+    guard case .value(let code) = fields.line(column, in: row) else { return nil }
+    guard let association = try registry.association(code: code) ?? found(code, in: registry, during: act, founding) else {
+      fields.refuse(
+        column, in: row,
+        founding && settings.createsAssociations
+          ? .malformedCode : .unknownAssociation(known: try registry.associations().map(\.code)))
+      return nil
+    }
+    let desk = try open(association)
+    desks[Array(bytes)] = desk
+    last = (Array(bytes), desk)
+    return desk
+  }
+
+  private mutating func theOnly(in registry: any RegistryReader) throws -> Desk {
+    if let only { return only }
+    let desk = try open(registry.theAssociation(code: settings.association))
+    only = desk
+    return desk
+  }
+
+  private mutating func found(
+    _ code: String, in registry: any RegistryWriter, during act: Act, _ founding: Bool
+  ) throws -> Association? {
+    guard founding, settings.createsAssociations else { return nil }
+    do {
+      let request = FoundAssociation(code: code, name: Phrase(zh: code, en: code))
+      let association = try request.carryOut(in: registry, during: act)
+      founded.append(code)
+      return association
+    } catch AssociationFailure.malformedCode {
+      return nil
+    }
+  }
+}
