@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Seeds", path: "Seeds", swiftSettings: settings, plugins: ["EmbedFiles"]),
 
     .target(
-      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", grdb, sqlite], swiftSettings: settings),
+      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", grdb, sqlite],
+      swiftSettings: settings),
 
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
@@ -50,7 +51,9 @@ let package = Package(
 
     .executableTarget(
       name: "jinjiang",
-      dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", "Workbook", argumentParser],
+      dependencies: [
+        "Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", "Workbook", argumentParser,
+      ],
       swiftSettings: settings),
 
     .target(

@@ -54,7 +54,8 @@ enum Connection {
     let reason = error.message ?? error.resultCode.description
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreFailure.busy(operation: operation)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: return StoreFailure.damaged(reason: reason)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+      return StoreFailure.damaged(reason: reason)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:
       return StoreFailure.inputOutput(reason: reason)
     case .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_NOMEM, .SQLITE_TOOBIG: return StoreFailure.inputOutput(reason: reason)

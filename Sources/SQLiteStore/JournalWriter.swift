@@ -25,7 +25,8 @@ struct JournalWriter {
 
   static func lastSequence(in statements: Statements) throws -> Position {
     var last = Position.start
-    try statements["SELECT max(sequence) FROM entry"].rows({ _ in }) { row in
+    try statements["SELECT max(sequence) FROM entry"].rows { _ in
+    } _: { row in
       last = Position(row.int(0))
       return false
     }
@@ -42,7 +43,8 @@ struct JournalWriter {
     var personal = ByteWriter()
     draft.personal.encode(into: &personal)
     let (factsSalt, personalSalt) = (random.next(32), random.next(32))
-    try statements["INSERT INTO entry (sequence, kind, effective, subject, facts, salt) VALUES (?, ?, ?, ?, ?, ?)"].run {
+    try statements["INSERT INTO entry (sequence, kind, effective, subject, facts, salt) VALUES (?, ?, ?, ?, ?, ?)"].run
+    {
       $0.int(sequence.value)
       $0.int(draft.fact.kind.rawValue)
       $0.int(draft.effective.daysSince1970)

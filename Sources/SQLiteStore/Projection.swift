@@ -15,7 +15,8 @@ struct Projection {
 
   static func lexicon(in statements: Statements) throws -> Lexicon {
     var names: [String] = []
-    try statements["SELECT name FROM term ORDER BY number"].rows({ _ in }) { row in
+    try statements["SELECT name FROM term ORDER BY number"].rows { _ in
+    } _: { row in
       names.append(row.text(0))
       return true
     }

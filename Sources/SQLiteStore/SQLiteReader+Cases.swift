@@ -17,7 +17,9 @@ extension SQLiteReader {
       $0.int(association.value)
       $0.int(membership.value)
       $0.int(position.value)
-    } _: { CaseNumber($0.int(0)) }
+    } _: {
+      CaseNumber($0.int(0))
+    }
     return try numbers.compactMap { try caseFile($0, in: association) }
   }
 
@@ -187,7 +189,8 @@ extension SQLiteReader {
     }
     return RulingRow(
       caseNumber: CaseNumber(row.int(0)), effective: day(row.int(1)), sequence: Position(row.int(2)), state: state,
-      kind: row.int(4) == 0 ? .violation : .commendation, category: Term(number: UInt16(truncatingIfNeeded: row.int(5))),
+      kind: row.int(4) == 0 ? .violation : .commendation,
+      category: Term(number: UInt16(truncatingIfNeeded: row.int(5))),
       level: row.optionalInt(6).map { Term(number: UInt16(truncatingIfNeeded: $0)) }, occurred: day(row.int(7)),
       points: row.optionalInt(8).map { Millipoints($0) })
   }

@@ -89,18 +89,19 @@ private struct HistoryPortion {
         return true
       }
       guard let end = memberships.last?.key else { return }
-      try statements["\(SQLiteReader.rulingSQL) AND membership > ? AND membership <= ? AND sequence <= ? AND odd = 0"].rows {
-        $0.int(association.value)
-        $0.int(last)
-        $0.int(end)
-        $0.int(reader.position.value)
-      } _: { row in
-        let owner = row.int(9)
-        if rulings.count >= HistoryPortion.rulings, owner != rulingOwners.last { return false }
-        rulingOwners.append(owner)
-        rulings.append(try SQLiteReader.ruling(row))
-        return true
-      }
+      try statements["\(SQLiteReader.rulingSQL) AND membership > ? AND membership <= ? AND sequence <= ? AND odd = 0"]
+        .rows {
+          $0.int(association.value)
+          $0.int(last)
+          $0.int(end)
+          $0.int(reader.position.value)
+        } _: { row in
+          let owner = row.int(9)
+          if rulings.count >= HistoryPortion.rulings, owner != rulingOwners.last { return false }
+          rulingOwners.append(owner)
+          rulings.append(try SQLiteReader.ruling(row))
+          return true
+        }
       if rulings.count >= HistoryPortion.rulings, let owner = rulingOwners.last {
         memberships.removeAll { $0.key > owner }
       }

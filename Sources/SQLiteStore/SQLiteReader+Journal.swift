@@ -13,7 +13,9 @@ extension SQLiteReader {
   }
 
   func position(knownOn day: Day) throws -> Position {
-    let next = try first("SELECT min(first) FROM day_mark WHERE day > ?") { $0.int(day.daysSince1970) } _: {
+    let next = try first("SELECT min(first) FROM day_mark WHERE day > ?") {
+      $0.int(day.daysSince1970)
+    } _: {
       $0.optionalInt(0)
     }
     guard let next = next ?? nil else { return position }
@@ -23,11 +25,14 @@ extension SQLiteReader {
   func operation(_ id: ID<Operation>) throws -> Operation? {
     try first("SELECT first, last, id, request, actor, recorded FROM operation WHERE id = ?") {
       $0.blob(id.bytes)
-    } _: { try SQLiteReader.operation($0) }
+    } _: {
+      try SQLiteReader.operation($0)
+    }
   }
 
   static func operation(_ row: RawStatement.Row) throws -> Operation {
-    guard row.int(0) <= row.int(1), let id = ID<Operation>(bytes: row.blob(2)), let request = Digest(bytes: row.blob(3)),
+    guard row.int(0) <= row.int(1), let id = ID<Operation>(bytes: row.blob(2)),
+      let request = Digest(bytes: row.blob(3)),
       let actor = ID<Operator>(bytes: row.blob(4))
     else { throw StoreFailure.damaged(reason: "the operation at #\(row.int(0)) is not in its form") }
     return Operation(
@@ -44,7 +49,9 @@ extension SQLiteReader {
         $0.int(next.value)
         $0.int(end.value)
         $0.int(1000)
-      } _: { try SQLiteReader.entry($0) }
+      } _: {
+        try SQLiteReader.entry($0)
+      }
       guard let last = portion.last else { return }
       for entry in portion { try body(entry) }
       next = last.sequence.advanced(by: 1)
@@ -79,7 +86,9 @@ extension SQLiteReader {
       SELECT o.id, t.name FROM operator o LEFT JOIN operator_text t ON t.sequence = o.sequence
       WHERE o.sequence <= ? ORDER BY o.sequence
       """
-    ) { $0.int(position.value) } _: { row in
+    ) {
+      $0.int(position.value)
+    } _: { row in
       guard let id = ID<Operator>(bytes: row.blob(0)) else {
         throw StoreFailure.damaged(reason: "an operator's id is not in its form")
       }
@@ -89,13 +98,17 @@ extension SQLiteReader {
 
   func lexicon() throws -> Lexicon {
     Lexicon(
-      names: try all("SELECT name FROM term WHERE sequence <= ? ORDER BY number") { $0.int(position.value) } _: {
+      names: try all("SELECT name FROM term WHERE sequence <= ? ORDER BY number") {
+        $0.int(position.value)
+      } _: {
         $0.text(0)
       })
   }
 
   func rulebooks() throws -> [RulebookHash] {
-    try all("SELECT hash FROM rulebook WHERE sequence <= ? ORDER BY sequence") { $0.int(position.value) } _: {
+    try all("SELECT hash FROM rulebook WHERE sequence <= ? ORDER BY sequence") {
+      $0.int(position.value)
+    } _: {
       try SQLiteReader.hash($0.blob(0))
     }
   }
@@ -104,7 +117,9 @@ extension SQLiteReader {
     try first("SELECT canonical FROM calendar WHERE name = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1") {
       $0.text(name)
       $0.int(position.value)
-    } _: { $0.blob(0) }
+    } _: {
+      $0.blob(0)
+    }
   }
 
   static func hash(_ bytes: [UInt8]) throws -> RulebookHash {

@@ -3,7 +3,9 @@ internal import Registry
 
 extension SQLiteReader {
   func associations() throws -> [Association] {
-    try all("\(SQLiteReader.associationSQL) WHERE key <= ? ORDER BY code") { $0.int(position.value) } _: {
+    try all("\(SQLiteReader.associationSQL) WHERE key <= ? ORDER BY code") {
+      $0.int(position.value)
+    } _: {
       SQLiteReader.association($0)
     }
   }
@@ -12,14 +14,18 @@ extension SQLiteReader {
     try first("\(SQLiteReader.associationSQL) WHERE code = ? AND key <= ?") {
       $0.text(code)
       $0.int(position.value)
-    } _: { SQLiteReader.association($0) }
+    } _: {
+      SQLiteReader.association($0)
+    }
   }
 
   func association(_ key: Key<Association>) throws -> Association? {
     try first("\(SQLiteReader.associationSQL) WHERE key = ? AND key <= ?") {
       $0.int(key.value)
       $0.int(position.value)
-    } _: { SQLiteReader.association($0) }
+    } _: {
+      SQLiteReader.association($0)
+    }
   }
 
   private static let associationSQL =
@@ -89,7 +95,9 @@ extension SQLiteReader {
     try all("SELECT sequence, name FROM member_text WHERE membership = ? AND sequence <= ? ORDER BY sequence") {
       $0.int(membership.value)
       $0.int(position.value)
-    } _: { (Position($0.int(0)), $0.text(1)) }
+    } _: {
+      (Position($0.int(0)), $0.text(1))
+    }
   }
 
   func memberships(person: String) throws -> [Membership] {

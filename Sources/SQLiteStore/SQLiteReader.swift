@@ -64,7 +64,9 @@ class SQLiteReader: RegistryReader {
     let canonical = try first("SELECT canonical FROM rulebook WHERE hash = ? AND sequence <= ?") {
       $0.blob(hash.bytes)
       $0.int(position.value)
-    } _: { $0.blob(0) }
+    } _: {
+      $0.blob(0)
+    }
     guard let canonical else { return nil }
     let rulebook = try RulebookReader.read(canonical: canonical)
     rulebookCache[hash] = rulebook

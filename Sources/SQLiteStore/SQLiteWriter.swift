@@ -30,7 +30,9 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   }
 
   private func lastCaseNumber(in association: Key<Association>) throws -> Int {
-    try first("SELECT max(case_number) FROM case_file WHERE association = ?") { $0.int(association.value) } _: {
+    try first("SELECT max(case_number) FROM case_file WHERE association = ?") {
+      $0.int(association.value)
+    } _: {
       $0.int(0)
     } ?? 0
   }

@@ -110,7 +110,8 @@ struct RandomAssociation {
       as: states.randomElement(using: &random) ?? .pending, on: decided)
     var last = decided
     let more: [CaseState] =
-      isViolation ? [.upheld, .dismissed, .upheldUnderAppeal, .stayed, .overturned, .void] : [.awarded, .revoked, .void]
+      isViolation
+      ? [.upheld, .dismissed, .upheldUnderAppeal, .stayed, .overturned, .void] : [.awarded, .revoked, .void]
     while Bool.random(using: &random) {
       last = last.adding(days: .random(in: 0..<120, using: &random))
       try world.rule(

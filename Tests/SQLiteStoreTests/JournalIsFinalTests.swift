@@ -1,8 +1,9 @@
 import GRDB
 import Registry
-@testable import SQLiteStore
 import TestSupport
 import Testing
+
+@testable import SQLiteStore
 
 /// What keeps the journal as it was written: triggers, the tree, and `check`.
 @Suite struct JournalIsFinalTests {
@@ -18,7 +19,8 @@ import Testing
   @Test(
     "The database refuses to change or remove what is in the journal",
     arguments: [
-      "UPDATE entry SET effective = 0", "DELETE FROM entry", "UPDATE operation SET recorded = 0", "DELETE FROM operation",
+      "UPDATE entry SET effective = 0", "DELETE FROM entry", "UPDATE operation SET recorded = 0",
+      "DELETE FROM operation",
       "UPDATE personal SET body = x''", "DELETE FROM personal", "UPDATE day_mark SET day = 0", "DELETE FROM day_mark",
       "INSERT OR REPLACE INTO entry SELECT sequence, kind, 0, subject, facts, salt FROM entry",
     ])

@@ -56,7 +56,8 @@ import Testing
       let missing = folder + "/none.db"
       #expect(throws: StoreFailure.notFound(path: missing)) { try open(missing) }
       #expect(throws: StoreFailure.notARegistry(path: folder)) { try open(folder) }
-      for (name, content) in [("text", "not a database"), ("empty", ""), ("long", String(repeating: "x", count: 5000))] {
+      for (name, content) in [("text", "not a database"), ("empty", ""), ("long", String(repeating: "x", count: 5000))]
+      {
         let path = folder + "/" + name
         try Data(content.utf8).write(to: URL(filePath: path))
         #expect(throws: StoreFailure.notARegistry(path: path)) { try open(path) }

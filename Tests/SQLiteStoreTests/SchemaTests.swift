@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "to be frozen"
+        "57e5c576f5027b372975fa1d899560134538ac12b23573d3dfc3a37c341271bb"
       ])
   }
 }

@@ -38,9 +38,11 @@ public struct FoundedRegistry {
       id: id ?? surroundings.newID(), request: Digest(of: Array("\(drafts)".utf8)), actor: ID(high: 1, low: 1),
       recorded: surroundings.now())
     guard
-      case .now(_, let operation) = try store.write(header, { registry in
-        for draft in drafts { try registry.append(draft) }
-      })
+      case .now(_, let operation) = try store.write(
+        header,
+        { registry in
+          for draft in drafts { try registry.append(draft) }
+        })
     else { return nil }
     return operation
   }

@@ -76,7 +76,8 @@ public struct DamagedBody: Failure, Equatable {
   public var message: Phrase {
     Phrase(
       zh: "登记流水中有一个条目的内容已损坏（第 \(offset) 字节）。请运行 jinjiang check 查明位置，并从备份恢复。",
-      en: "An entry's body in the journal is damaged (at byte \(offset)). Run jinjiang check to see where, and restore from a backup."
+      en:
+        "An entry's body in the journal is damaged (at byte \(offset)). Run jinjiang check to see where, and restore from a backup."
     )
   }
 }

@@ -22,7 +22,8 @@ public enum AccountFailure: Failure, Equatable {
       return Phrase(
         zh: "账号 \(account) \(days.zh)由会员 \(number)（\(name ?? "已删除")）持有。未作登记。账号同一时间只属于一位会员："
           + "请先 jinjiang member account end \(account)，或用 member account transfer。",
-        en: "The account \(account) is held by member \(number) (\(name ?? "erased")) \(days.en). Nothing was recorded. "
+        en:
+          "The account \(account) is held by member \(number) (\(name ?? "erased")) \(days.en). Nothing was recorded. "
           + "An account is one member's at a time: end it first with jinjiang member account end \(account), or transfer it."
       )
     case .endsBeforeItBegins(let account, let from, let until):

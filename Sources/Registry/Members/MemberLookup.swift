@@ -84,7 +84,9 @@ public enum Platform {
     ("toutiao", Phrase(zh: "今日头条", en: "Toutiao")), ("zhihu", Phrase(zh: "知乎", en: "Zhihu")),
     ("baijiahao", Phrase(zh: "百家号", en: "Baijiahao")), ("shipinhao", Phrase(zh: "视频号", en: "Weixin Channels")),
   ]
-  private static let others = ["wechat": "weixin", "公众号": "weixin", "微信公众号": "weixin", "b站": "bilibili", "头条": "toutiao"]
+  private static let others = [
+    "wechat": "weixin", "公众号": "weixin", "微信公众号": "weixin", "b站": "bilibili", "头条": "toutiao",
+  ]
 
   /// The short name for any of a platform's names.
   public static func canonical(_ text: String) -> String {
@@ -108,7 +110,8 @@ public enum MemberLookupFailure: Failure, Equatable {
     case .unknown(let text):
       return Phrase(
         zh: "没有找到会员「\(text)」。可用会员编号、名称或 平台:账号 查询；jinjiang member find 可按部分名称查找。",
-        en: "No member \"\(text)\" was found. Ask by number, name or platform:handle; `jinjiang member find` looks for a part of a name."
+        en:
+          "No member \"\(text)\" was found. Ask by number, name or platform:handle; `jinjiang member find` looks for a part of a name."
       )
     case .several(let text, let candidates):
       let list = candidates.map { "  \($0.association)  \($0.number)  \($0.name)" }.joined(separator: "\n")

@@ -10,7 +10,8 @@ extension RegistryReader {
     }
     let all = try rulebooks().compactMap { try rulebook($0) }
     let exact = all.filter { $0.edition == text || "\($0.id) \($0.edition)" == text }
-    let found = exact.isEmpty && text.utf8.count >= 8 ? all.filter { $0.contentHash.description.hasPrefix(text) } : exact
+    let found =
+      exact.isEmpty && text.utf8.count >= 8 ? all.filter { $0.contentHash.description.hasPrefix(text) } : exact
     guard let only = found.first, found.count == 1 else {
       let known = (found.isEmpty ? all : found).map { "\($0.id) \($0.edition)" }
       throw found.isEmpty ? RulebookLookupFailure.unknown(text, known: known) : .several(text, known: known)

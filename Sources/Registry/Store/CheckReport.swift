@@ -44,15 +44,20 @@ public enum CheckFinding: Sendable, Equatable {
     case .gap(let after, let next):
       Phrase(zh: "登记流水不连续：\(after) 之后是 \(next)", en: "The journal has a gap: \(after) is followed by \(next)")
     case .operation(let first):
-      Phrase(zh: "起于 \(first) 的操作与前后条目不衔接", en: "The operation that begins at \(first) does not fit the entries around it")
+      Phrase(
+        zh: "起于 \(first) 的操作与前后条目不衔接", en: "The operation that begins at \(first) does not fit the entries around it")
     case .personal(let position):
       Phrase(zh: "条目 \(position) 的个人信息部分缺失或重复", en: "The personal body of entry \(position) is missing, or there twice")
     case .body(let position, let reason):
       Phrase(zh: "条目 \(position) 的内容不合格式：\(reason)", en: "The body of entry \(position) is not in its form: \(reason)")
     case .leaf(let position):
-      Phrase(zh: "条目 \(position) 与默克尔树中的记录不符，内容已被改动", en: "Entry \(position) is not what the Merkle tree holds: it was changed")
+      Phrase(
+        zh: "条目 \(position) 与默克尔树中的记录不符，内容已被改动",
+        en: "Entry \(position) is not what the Merkle tree holds: it was changed")
     case .tile(let level, let number):
-      Phrase(zh: "默克尔树第 \(level) 层第 \(number) 块与下层不符", en: "Tile \(number) of level \(level) of the Merkle tree does not follow from those below")
+      Phrase(
+        zh: "默克尔树第 \(level) 层第 \(number) 块与下层不符",
+        en: "Tile \(number) of level \(level) of the Merkle tree does not follow from those below")
     case .dayMark(let day):
       Phrase(zh: "\(day) 的已知日标记与登记时间不符", en: "The mark of the known day \(day) does not follow from the recorded times")
     case .missingRow(let table, let key):

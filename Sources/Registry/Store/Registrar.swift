@@ -104,7 +104,8 @@ public enum OperatorFailure: Failure, Equatable {
     case .notNamed(let known):
       Phrase(
         zh: "本登记库有多位经办人，未说明由谁登记。请用 --operator 指明，可选：\(known.joined(separator: "、"))。",
-        en: "This registry has several operators, and who enters was not said. Name one with --operator: \(known.joined(separator: ", "))."
+        en:
+          "This registry has several operators, and who enters was not said. Name one with --operator: \(known.joined(separator: ", "))."
       )
     case .unknown(let name, let known):
       Phrase(
@@ -124,7 +125,8 @@ public struct ClockLeap: Failure, Equatable {
     let (today, then) = (now.day(at: .china), last.day(at: .china))
     return Phrase(
       zh: "本机时钟为 \(today)，比最后一条登记（\(then)）晚一年以上。未作登记。请校准时钟；若时钟无误，请加 --clock-is-right。",
-      en: "This machine's clock says \(today), more than a year past the last entry (\(then)). Nothing was recorded. Set the clock, or add --clock-is-right if it is right."
+      en:
+        "This machine's clock says \(today), more than a year past the last entry (\(then)). Nothing was recorded. Set the clock, or add --clock-is-right if it is right."
     )
   }
 }

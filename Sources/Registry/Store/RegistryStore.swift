@@ -51,7 +51,8 @@ public struct OperationReused: Failure, Equatable {
   public var message: Phrase {
     Phrase(
       zh: "操作编号 \(id) 已用于另一项请求。未作任何登记。请换一个编号，或不带 --operation 再试。",
-      en: "Operation \(id) is on record with another request. Nothing was recorded. Use another id, or leave out --operation."
+      en:
+        "Operation \(id) is on record with another request. Nothing was recorded. Use another id, or leave out --operation."
     )
   }
 }

@@ -43,7 +43,8 @@ public enum StoreFailure: Failure, Equatable {
     case .newer(let path, let version, let known):
       Phrase(
         zh: "\(path) 由更新版本的程序写成（格式 \(version)，本程序识别到 \(known)），未作改动。请升级程序。",
-        en: "\(path) was written by a later version of the program (format \(version); this one knows up to \(known)) and was left as it is. Upgrade the program."
+        en:
+          "\(path) was written by a later version of the program (format \(version); this one knows up to \(known)) and was left as it is. Upgrade the program."
       )
     case .busy(let operation):
       Phrase(
@@ -53,7 +54,8 @@ public enum StoreFailure: Failure, Equatable {
     case .unknownOutcome(let operation, let reason):
       Phrase(
         zh: "无法确定是否已登记（\(reason)）。请用同一操作编号重试：--operation \(operation)，不会重复登记。",
-        en: "It is not known whether this was recorded (\(reason)). Try again with --operation \(operation): it will be recorded once."
+        en:
+          "It is not known whether this was recorded (\(reason)). Try again with --operation \(operation): it will be recorded once."
       )
     case .unreachable(let path, let reason):
       Phrase(
@@ -62,7 +64,8 @@ public enum StoreFailure: Failure, Equatable {
     case .inputOutput(let reason):
       Phrase(
         zh: "读写登记库失败：\(reason)。未作登记。请检查磁盘空间与权限后重试。",
-        en: "Reading or writing the registry failed: \(reason). Nothing was recorded. Check disk space and permissions, then try again."
+        en:
+          "Reading or writing the registry failed: \(reason). Nothing was recorded. Check disk space and permissions, then try again."
       )
     case .damaged(let reason):
       Phrase(

@@ -16,7 +16,9 @@ struct MovementWords {
     let title = rulebooks.title(of: line.category, edition: line.edition)
     let subject = Phrase(
       zh: "案件 \(line.caseNumber)“\(title.zh)”（\(line.level.map { $0.title.zh + "，" } ?? "")第 \(line.article) 条）",
-      en: "case \(line.caseNumber), \(title.en) (\(line.level.map { $0.title.en + ", " } ?? "")article \(line.article)), ")
+      en:
+        "case \(line.caseNumber), \(title.en) (\(line.level.map { $0.title.en + ", " } ?? "")article \(line.article)), "
+    )
     let verb = verb(of: line)
     return Phrase(zh: subject.zh + verb.zh, en: subject.en + verb.en)
   }
@@ -31,7 +33,8 @@ struct MovementWords {
     case .repetition(let from, let to):
       Phrase(
         zh: "重复倍数由 \(MovementWords.plain(from.value)) 变为 \(MovementWords.plain(to.value))",
-        en: "weighed \(MovementWords.plain(to.value)) times instead of \(MovementWords.plain(from.value)) for repetition")
+        en:
+          "weighed \(MovementWords.plain(to.value)) times instead of \(MovementWords.plain(from.value)) for repetition")
     case .repaired: Phrase(zh: "信用修复", en: "repaired")
     case .repairChanged: Phrase(zh: "修复变更", en: "repair changed")
     case .lapsed: Phrase(zh: "计分期满", en: "lapsed")

@@ -14,7 +14,9 @@ struct QuarterlyCharts {
   var grades: Chart {
     let changes = report.grades.filter { $0.now != $0.before }.map { each in
       let change = each.now - each.before
-      return text("\(each.grade.id) 级\(change > 0 ? "增加" : "减少") \(abs(change)) 名", "\(each.grade.id) \(change > 0 ? "gained" : "lost") \(abs(change))")
+      return text(
+        "\(each.grade.id) 级\(change > 0 ? "增加" : "减少") \(abs(change)) 名",
+        "\(each.grade.id) \(change > 0 ? "gained" : "lost") \(abs(change))")
     }
     return Chart(
       id: "grade_chart", title: text("各等级会员数：本季末与上季末", "Members by grade, at the end of this quarter and the last"),
@@ -43,7 +45,8 @@ struct QuarterlyCharts {
         ? text("信用分变动", "Movement of scores") : text("变动最大的 20 名会员", "The twenty members whose score moved most"),
       summary: text(
         "\(fallen) 名会员下降，\(risen) 名上升；最低 \(MovementWords.signed(lowest.change)) 分，最高 \(MovementWords.signed(highest.change)) 分。",
-        "\(fallen) fell and \(risen) rose, from \(MovementWords.signed(lowest.change)) to \(MovementWords.signed(highest.change)) points."),
+        "\(fallen) fell and \(risen) rose, from \(MovementWords.signed(lowest.change)) to \(MovementWords.signed(highest.change)) points."
+      ),
       axis: Words.member.text(in: language), places: 1,
       shape: .diverging(
         categories: shown.map { ($0.name ?? Words.erased.text(in: language)) + ($0.number.map { " \($0)" } ?? "") },

@@ -89,7 +89,8 @@ struct QuarterlyDocument {
   private var events: [Block] {
     var blocks: [Block] = [.heading(text("本季度的案件", "Cases in the quarter"), level: 1)]
     let found = tables.events
-    blocks += found.isEmpty
+    blocks +=
+      found.isEmpty
       ? [.paragraph(text("本季度没有案件。", "There were no cases in the quarter."))] : found.map(Block.table)
     return blocks
   }
@@ -119,7 +120,8 @@ struct QuarterlyDocument {
       .paragraph(
         text(
           "以下各项在本季度开始后登记，生效日在此之前；期初分已按更正后的记录计算。",
-          "Recorded since the quarter began, with an effect before it; the opening scores are those of the corrected record.")),
+          "Recorded since the quarter began, with an effect before it; the opening scores are those of the corrected record."
+        )),
       .table(table),
     ]
   }

@@ -48,7 +48,8 @@ public struct ReconciliationFailure: Failure, Equatable {
     let who = number ?? "?"
     return Phrase(
       zh: "会员 \(who) 的账目不平：期初 \(opening)，变动 \(movements)，期末 \(closing)。未出具报告。请运行 jinjiang check，并保留此信息。",
-      en: "The account of member \(who) does not add up: opening \(opening), movements \(movements), closing \(closing). "
+      en:
+        "The account of member \(who) does not add up: opening \(opening), movements \(movements), closing \(closing). "
         + "No report was made. Run jinjiang check, and keep this message.")
   }
 }

@@ -31,10 +31,13 @@ struct QuarterlySummary {
       Phrase(
         zh: "季末有会员 \(members) 名，\(change == 0 ? "与上季末相同" : "比上季末\(change > 0 ? "多" : "少") \(abs(change)) 名")。",
         en: "At the end of the quarter there were \(Words.count(members, "member", "members")), "
-          + (change == 0 ? "as many as a quarter before." : "\(abs(change)) \(change > 0 ? "more" : "fewer") than a quarter before.")),
+          + (change == 0
+            ? "as many as a quarter before." : "\(abs(change)) \(change > 0 ? "more" : "fewer") than a quarter before.")
+      ),
       Phrase(
         zh: "本季度认定违规成立 \(count(.upheld)) 起、不成立 \(count(.dismissed)) 起，授予正向记录 \(count(.awarded)) 项。",
-        en: "\(Words.count(count(.upheld), "violation was", "violations were")) upheld, \(count(.dismissed)) dismissed, "
+        en:
+          "\(Words.count(count(.upheld), "violation was", "violations were")) upheld, \(count(.dismissed)) dismissed, "
           + "and \(Words.count(count(.awarded), "commendation", "commendations")) awarded."),
       Phrase(
         zh: "\(risen) 名会员的等级上升，\(fallen) 名下降。",
@@ -53,7 +56,8 @@ struct QuarterlySummary {
     return [
       Phrase(
         zh: "\(old) 起案件待处理已超过 90 天，请理事会过问。",
-        en: "\(Words.count(old, "case has", "cases have")) been open for more than 90 days; the council should ask why.")
+        en: "\(Words.count(old, "case has", "cases have")) been open for more than 90 days; the council should ask why."
+      )
     ]
   }
 }

@@ -107,11 +107,15 @@ struct QuarterlyTables {
   }
 
   var open: Table {
-    cases("open_cases", text("待处理案件清单", "The open cases"), report.open, since: ("pending_since", text("待处理自", "Open since")))
+    cases(
+      "open_cases", text("待处理案件清单", "The open cases"), report.open, since: ("pending_since", text("待处理自", "Open since"))
+    )
   }
 
   var awards: Table {
-    cases("awards", text("本季度授予的正向记录", "Commendations awarded in the quarter"), report.awards, since: ("awarded_on", text("授予日", "Awarded on")))
+    cases(
+      "awards", text("本季度授予的正向记录", "Commendations awarded in the quarter"), report.awards,
+      since: ("awarded_on", text("授予日", "Awarded on")))
   }
 
   private func cases(

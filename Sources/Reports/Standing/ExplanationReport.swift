@@ -27,7 +27,8 @@ public struct ExplanationReport: Sendable {
     blocks.append(.heading(language.text("接下来", "What lies ahead"), level: 1))
     blocks.append(
       ahead.isEmpty
-        ? .paragraph(language.text("在没有新记录的情况下，信用分不会再变化。", "Unless something new is recorded, the score will not change."))
+        ? .paragraph(
+          language.text("在没有新记录的情况下，信用分不会再变化。", "Unless something new is recorded, the score will not change."))
         : .list(ahead, ordered: false))
     blocks.append(.paragraph(StandingReport(standing).sentence.text(in: language)))
     return Document(

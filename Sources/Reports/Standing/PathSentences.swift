@@ -20,7 +20,9 @@ struct PathSentences {
       sentences.append(
         Phrase(
           zh: "没有新记录的话，最早于\(date.zh)升至 \(result.grade.id) 级（信用分 \(result.score)）。",
-          en: "With nothing new on record, grade \(result.grade.id) is reached on \(date.en) at the earliest (score \(result.score))."))
+          en:
+            "With nothing new on record, grade \(result.grade.id) is reached on \(date.en) at the earliest (score \(result.score))."
+        ))
     }
     return sentences + path.repairs.filter(matters).map(sentence)
   }
@@ -37,7 +39,8 @@ struct PathSentences {
     let (number, result) = (repair.caseNumber, repair.result)
     let (day, isPossible) = (Words.date(repair.possibleFrom), repair.possibleFrom <= path.today.day)
     return Phrase(
-      zh: "案件 \(number) \(isPossible ? "现在可以" : "自\(day.zh)起可以")申请修复；若在截至日修复，信用分为 \(result.score)，等级 \(result.grade.id)。",
+      zh:
+        "案件 \(number) \(isPossible ? "现在可以" : "自\(day.zh)起可以")申请修复；若在截至日修复，信用分为 \(result.score)，等级 \(result.grade.id)。",
       en: "Case \(number) can be repaired \(isPossible ? "now" : "from \(day.en) on"); "
         + "repaired on the day of this statement, it would leave a score of \(result.score), grade \(result.grade.id).")
   }

@@ -66,7 +66,8 @@ struct StandingCard {
     facts += [
       .init("as_of", Words.asOf.text(in: language), .day(standing.asOf)),
       .init("known_at", Words.knownAt.text(in: language), .text(standing.knownAt.description)),
-      .init("rulebook", Words.rulebook.text(in: language), .text("\(standing.rulebook.id) \(standing.rulebook.edition)")),
+      .init(
+        "rulebook", Words.rulebook.text(in: language), .text("\(standing.rulebook.id) \(standing.rulebook.edition)")),
     ]
     return Facts(id: "standing", facts)
   }
@@ -85,7 +86,8 @@ struct StandingCard {
       remarks.append(language.text("\(cases.repaired) 起已修复", "\(cases.repaired) repaired"))
     }
     guard !remarks.isEmpty else { return "\(cases.findings)" }
-    return language.text("\(cases.findings)（\(remarks.joined(separator: "，"))）", "\(cases.findings) (\(remarks.joined(separator: ", ")))")
+    return language.text(
+      "\(cases.findings)（\(remarks.joined(separator: "，"))）", "\(cases.findings) (\(remarks.joined(separator: ", ")))")
   }
 
   private var membership: String {

@@ -61,6 +61,7 @@ struct TelephoneSentence {
     let open = "; " + Words.count(standing.cases.underAppeal, "finding is", "findings are") + " under appeal"
     guard standing.dependsOnAppeals else { return open }
     let (won, lost) = (standing.figures.ifAppealsSucceed, standing.figures.ifAppealsFail)
-    return open + ": \(won.score), grade \(won.grade.id), if it succeeds, and \(lost.score), grade \(lost.grade.id), if not"
+    return open
+      + ": \(won.score), grade \(won.grade.id), if it succeeds, and \(lost.score), grade \(lost.grade.id), if not"
   }
 }

@@ -22,7 +22,9 @@ struct JournalCheck {
         $0.int(expected.value)
         $0.int(reader.position.value)
         $0.int(1000)
-      } _: { JournalRow($0) }
+      } _: {
+        JournalRow($0)
+      }
       guard !portion.isEmpty else { break }
       for row in portion { try check(row, body) }
     }
@@ -63,9 +65,13 @@ struct JournalCheck {
     let offset = try reader.header().offset
     let operations = try reader.all("SELECT first, last, recorded FROM operation WHERE first <= ? ORDER BY first") {
       $0.int(reader.position.value)
-    } _: { (first: $0.int(0), last: $0.int(1), recorded: Instant(millisecondsSince1970: Int64($0.int(2)))) }
+    } _: {
+      (first: $0.int(0), last: $0.int(1), recorded: Instant(millisecondsSince1970: Int64($0.int(2))))
+    }
     for operation in operations {
-      if operation.first != next || operation.last < operation.first { note(.operation(first: Position(operation.first))) }
+      if operation.first != next || operation.last < operation.first {
+        note(.operation(first: Position(operation.first)))
+      }
       next = operation.last + 1
       let day = operation.recorded.day(at: offset)
       if mark.map({ $0 < day }) ?? true {
@@ -74,7 +80,9 @@ struct JournalCheck {
       }
     }
     if next != reader.position.value + 1 { note(.operation(first: Position(next))) }
-    let kept = try reader.all("SELECT day, first FROM day_mark WHERE first <= ?") { $0.int(reader.position.value) } _: {
+    let kept = try reader.all("SELECT day, first FROM day_mark WHERE first <= ?") {
+      $0.int(reader.position.value)
+    } _: {
       (SQLiteReader.day($0.int(0)), $0.int(1))
     }
     for (day, first) in kept where marks.removeValue(forKey: day) != first { note(.dayMark(day)) }
@@ -127,7 +135,9 @@ private struct ComparedTiles: TileStore {
     try reader.first("SELECT hashes FROM tile WHERE level = ? AND number = ?") {
       $0.int(place.level)
       $0.int(place.number)
-    } _: { $0.blob(0) }
+    } _: {
+      $0.blob(0)
+    }
   }
 
   mutating func write(_ tile: Tile) throws {

@@ -34,6 +34,8 @@ struct CheckFailed: Failure {
   var message: Phrase {
     Phrase(
       zh: "登记库 \(path) 有 \(count) 处问题，如上所列。请停止登记，保留此文件，并从最近的备份恢复。",
-      en: "The registry \(path) has problems: \(count), listed above. Stop recording, keep the file, and restore the last backup.")
+      en:
+        "The registry \(path) has problems: \(count), listed above. Stop recording, keep the file, and restore the last backup."
+    )
   }
 }

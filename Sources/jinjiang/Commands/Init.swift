@@ -13,15 +13,19 @@ struct Init: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Speech.says(zh: "自律规则文件（YAML；默认：锦江自律规则 2024.1）", en: "A rulebook file (YAML; default: the Jinjiang rulebook 2024.1)"),
+      Speech.says(
+        zh: "自律规则文件（YAML；默认：锦江自律规则 2024.1）", en: "A rulebook file (YAML; default: the Jinjiang rulebook 2024.1)"),
       valueName: "file"))
   var rulebook: String?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "决定登记日的时区偏移", en: "The UTC offset that makes the registry's days"), valueName: "+HH:MM"))
+    help: ArgumentHelp(
+      Speech.says(zh: "决定登记日的时区偏移", en: "The UTC offset that makes the registry's days"), valueName: "+HH:MM"))
   var utcOffset: UTCOffset = .china
 
-  @Option(name: .customLong("operator"), help: ArgumentHelp(Speech.says(zh: "第一位经办人", en: "The first operator"), valueName: "name"))
+  @Option(
+    name: .customLong("operator"),
+    help: ArgumentHelp(Speech.says(zh: "第一位经办人", en: "The first operator"), valueName: "name"))
   var operatorName: String?
 
   func run() throws {
@@ -41,6 +45,7 @@ struct Init: ParsableCommand {
     Output.remark(
       Speech.says(
         zh: "下一步：jinjiang association add 代码 --name 名称，或 jinjiang import members 文件.csv --create-associations",
-        en: "Next: jinjiang association add CODE --name NAME, or jinjiang import members FILE.csv --create-associations"))
+        en: "Next: jinjiang association add CODE --name NAME, or jinjiang import members FILE.csv --create-associations"
+      ))
   }
 }

@@ -17,7 +17,8 @@ struct ScoreCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.says(zh: "协会代码（默认：唯一的协会）", en: "The association's code (default: the only one)"), valueName: "association"))
+      Speech.says(zh: "协会代码（默认：唯一的协会）", en: "The association's code (default: the only one)"), valueName: "association")
+  )
   var association: String?
 
   @Flag(help: ArgumentHelp(Speech.says(zh: "所有协会", en: "Every association")))

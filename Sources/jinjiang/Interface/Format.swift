@@ -9,7 +9,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// `--format`, for commands whose result is a document or a table.
 struct FormatOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Speech.says(zh: "输出格式：text、json 或 csv", en: "Output: text, json or csv"), valueName: "text|json|csv"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "输出格式：text、json 或 csv", en: "Output: text, json or csv"), valueName: "text|json|csv"))
   var format: OutputFormat = .text
 
   /// Writes a whole document to standard output.
@@ -54,7 +56,8 @@ extension String {
 
   /// The same for a text of several lines.
   var visibleLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.line(String($0)) }.joined(separator: "\n")
+    split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.line(String($0)) }.joined(
+      separator: "\n")
   }
 }
 

@@ -28,7 +28,8 @@ struct PaperOptions: ParsableArguments {
     help: ArgumentHelp(
       Speech.says(
         zh: "写入文件（默认：标准输出；pdf 与 xlsx 默认写入当前目录）；csv 可为目录，每表一个文件",
-        en: "The file to write (default: standard output; pdf and xlsx: a file in this folder); for csv also a folder, one file a table"
+        en:
+          "The file to write (default: standard output; pdf and xlsx: a file in this folder); for csv also a folder, one file a table"
       ), valueName: "file"))
   var output: String?
 

@@ -3,7 +3,9 @@ internal import Registry
 
 /// The two times of every answer: as effective on a day, as known at a position.
 struct TimesOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Speech.says(zh: "截至哪一天（默认：今天）", en: "As effective on this day (default: today)"), valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "截至哪一天（默认：今天）", en: "As effective on this day (default: today)"), valueName: "YYYY-MM-DD"))
   var asOf: Day?
 
   @Option(

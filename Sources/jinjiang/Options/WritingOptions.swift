@@ -6,7 +6,8 @@ struct WritingOptions: ParsableArguments {
   @Option(
     name: .customLong("operator"),
     help: ArgumentHelp(
-      Speech.says(zh: "经办人（默认：JINJIANG_OPERATOR，否则唯一的经办人）", en: "Who enters (default: JINJIANG_OPERATOR, else the only operator)"),
+      Speech.says(
+        zh: "经办人（默认：JINJIANG_OPERATOR，否则唯一的经办人）", en: "Who enters (default: JINJIANG_OPERATOR, else the only operator)"),
       valueName: "name"))
   var operatorName: String?
 
@@ -15,7 +16,10 @@ struct WritingOptions: ParsableArguments {
       Speech.says(zh: "操作编号：同一编号只登记一次", en: "Operation id: the same one is recorded once"), valueName: "uuid"))
   var operation: OperationID?
 
-  @Flag(help: ArgumentHelp(Speech.says(zh: "本机时钟无误，尽管距上一条登记一年以上", en: "This machine's clock is right, although more than a year past the last entry")))
+  @Flag(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "本机时钟无误，尽管距上一条登记一年以上", en: "This machine's clock is right, although more than a year past the last entry")))
   var clockIsRight = false
 
   /// Records a request, and says so; the same operation again is not an error.

@@ -16,21 +16,27 @@ struct AssociationAdd: ParsableCommand {
   @Option(help: ArgumentHelp(Speech.says(zh: "名称", en: "Its name"), valueName: "name"))
   var name: String
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "英文名称（默认同名称）", en: "Its English name (default: the name)"), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "英文名称（默认同名称）", en: "Its English name (default: the name)"), valueName: "name"))
   var nameEn: String?
 
   @Option(
     help: ArgumentHelp(
       Speech.says(
-        zh: "从哪一天起在此登记（默认：今天）；更早的认定属于既往认定", en: "Its record is live from this day (default: today); earlier decisions are prior ones"),
+        zh: "从哪一天起在此登记（默认：今天）；更早的认定属于既往认定",
+        en: "Its record is live from this day (default: today); earlier decisions are prior ones"),
       valueName: "YYYY-MM-DD"))
   var liveFrom: Day?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "采用的自律规则版本（默认：建库时的规则）", en: "The edition it adopts (default: the registry's first)"), valueName: "edition"))
+    help: ArgumentHelp(
+      Speech.says(zh: "采用的自律规则版本（默认：建库时的规则）", en: "The edition it adopts (default: the registry's first)"),
+      valueName: "edition"))
   var rulebook: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "采用的依据，例如会员大会决议", en: "What the adoption rests on, such as a resolution"), valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "采用的依据，例如会员大会决议", en: "What the adoption rests on, such as a resolution"), valueName: "text"))
   var basis: String?
 
   func run() throws {
@@ -41,7 +47,8 @@ struct AssociationAdd: ParsableCommand {
     let edition = try options.read { try $0.rulebook(judging: founded.liveFrom, in: founded.key) }
     try Output.shared.line(
       Speech.says(
-        zh: "已建立协会 \(founded.code)（\(founded.name.zh.visible)），自 \(founded.liveFrom) 起登记，采用 \(edition.id) \(edition.edition)。",
+        zh:
+          "已建立协会 \(founded.code)（\(founded.name.zh.visible)），自 \(founded.liveFrom) 起登记，采用 \(edition.id) \(edition.edition)。",
         en:
           "Founded the association \(founded.code) (\(founded.name.en.visible)), live from \(founded.liveFrom), on \(edition.id) \(edition.edition)."
       ))

@@ -10,7 +10,9 @@ struct MemberAdd: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var association: AssociationOption
 
-  @Argument(help: ArgumentHelp(Speech.says(zh: "会员编号，在协会内唯一", en: "Its number, unique in the association"), valueName: "number"))
+  @Argument(
+    help: ArgumentHelp(Speech.says(zh: "会员编号，在协会内唯一", en: "Its number, unique in the association"), valueName: "number")
+  )
   var number: String
 
   @Option(help: ArgumentHelp(Speech.says(zh: "姓名或名称", en: "Its name"), valueName: "name"))
@@ -19,7 +21,9 @@ struct MemberAdd: ParsableCommand {
   @Flag(help: ArgumentHelp(Speech.says(zh: "是机构，不是个人", en: "An organisation, not a person")))
   var organization = false
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "入会日期（默认：不详）", en: "The day it joined (default: not known)"), valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "入会日期（默认：不详）", en: "The day it joined (default: not known)"), valueName: "YYYY-MM-DD"))
   var joined: Day?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "联系方式", en: "How to reach it"), valueName: "text"))
@@ -28,14 +32,17 @@ struct MemberAdd: ParsableCommand {
   @Option(help: ArgumentHelp(Speech.says(zh: "送达地址", en: "Address for service of notices"), valueName: "text"))
   var address: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "第一个平台账号", en: "Its first platform account"), valueName: "platform:handle"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "第一个平台账号", en: "Its first platform account"), valueName: "platform:handle"))
   var account: AccountName?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "平台给该账号的 ID", en: "The platform's own id of the account"), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "平台给该账号的 ID", en: "The platform's own id of the account"), valueName: "id"))
   var uid: String?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "从哪一天起持有该账号（默认：一直）", en: "Held since (default: all along)"), valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      Speech.says(zh: "从哪一天起持有该账号（默认：一直）", en: "Held since (default: all along)"), valueName: "YYYY-MM-DD"))
   var accountFrom: Day?
 
   func validate() throws {
@@ -64,14 +71,17 @@ struct MemberAdd: ParsableCommand {
     Output.remark(
       Speech.says(
         zh: "下一步：jinjiang member show \(number.visible)，或 jinjiang member pledge \(number.visible) 登记承诺",
-        en: "Next: jinjiang member show \(number.visible), or record the pledge: jinjiang member pledge \(number.visible)"))
+        en:
+          "Next: jinjiang member show \(number.visible), or record the pledge: jinjiang member pledge \(number.visible)"
+      ))
   }
 
   private func warning(of alike: [Membership]) -> String {
     let list = alike.map { "\($0.number ?? "") \($0.name ?? "")".visible }
     return Speech.says(
       zh: "注意：已有名称或编号相同、相近的会员：\(list.joined(separator: "、"))。若为同一位会员，请勿重复登记。",
-      en: "Attention: members with the same or a similar name or number are on record: \(list.joined(separator: ", ")). Check that it is not one of them."
+      en:
+        "Attention: members with the same or a similar name or number are on record: \(list.joined(separator: ", ")). Check that it is not one of them."
     )
   }
 }

@@ -12,7 +12,9 @@ struct ReportQuarterly: ParsableCommand {
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "季度（默认：最近结束的季度）", en: "The quarter (default: the last that has ended)"), valueName: "2026Q3"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "季度（默认：最近结束的季度）", en: "The quarter (default: the last that has ended)"), valueName: "2026Q3"))
   var quarter: Quarter?
 
   @Option(
