@@ -45,6 +45,26 @@ struct CorrectPendingCaseTests {
     #expect(try street.decide(number, "upheld").latestRuling?.state == .upheld)
   }
 
+  @Test("a level that only the mistaken category knew does not stand in the way of the decision")
+  func levelOfMistakenCategory() throws {
+    var next = try FoundedRegistry.rulebook.get()
+    next.edition = "2026.2"
+    let hype = next.violations.firstIndex { $0.id == CategoryID("malicious-hype") } ?? 0
+    next.violations[hype].points[Level("minor")] = nil
+    next.violations[hype].holdMonths[Level("minor")] = nil
+    next.violations[hype].fadeMonths[Level("minor")] = nil
+    next.violations[hype].repair?.afterMonths[Level("minor")] = nil
+    try street.carryOut(AddRulebook(next))
+    try street.carryOut(
+      AdoptRulebook(
+        association: street.association, rulebook: next.contentHash, effective: civil("2026-11-24"), basis: "会员大会",
+        impact: Digest(of: [])))
+    street.founded.surroundings.set(day: civil("2026-11-24"))
+    let number = try street.rumour(on: civil("2026-11-24"), level: "minor")
+    #expect(try street.carryOut(correction(number, category: "malicious-hype")).level == Level("general"))
+    #expect(try street.decide(number, "upheld").latestRuling?.state == .upheld)
+  }
+
   @Test("what was known before the correction stays as it was known")
   func twoTimes() throws {
     let number = try street.rumour()
