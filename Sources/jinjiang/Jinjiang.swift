@@ -16,7 +16,8 @@ struct Jinjiang: ParsableCommand {
     ),
     version: Program.version,
     subcommands: [
-      Init.self, AssociationCommand.self, MemberCommand.self, RecordCommand.self, CaseCommand.self, AwardCommand.self,
+      Init.self, Demo.self, AssociationCommand.self, MemberCommand.self, RecordCommand.self, CaseCommand.self,
+      AwardCommand.self,
       StandingCommand.self, ScoreCommand.self, Explain.self, ReportCommand.self, ImportCommand.self,
       Check.self,
     ])

@@ -5,7 +5,9 @@ internal import Registry
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "case", abstract: Speech.says(zh: "案件：查看、认定、更正、作废", en: "Cases: look at, decide, correct, withdraw"),
-    subcommands: [CaseList.self, CaseShow.self, CaseDecide.self, CaseCorrect.self, CaseWithdraw.self])
+    subcommands: [
+      CaseList.self, CaseShow.self, CaseDecide.self, CaseCorrect.self, CaseWithdraw.self, CaseOverturn.self,
+    ])
 }
 
 extension FormatOptions {

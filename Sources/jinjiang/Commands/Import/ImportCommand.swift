@@ -5,7 +5,8 @@ internal import Registry
 /// `jinjiang import …`: files of members, accounts and events.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: Speech.says(zh: "导入会员、账号、事件（CSV 或 XLSX）", en: "Import members, accounts, events (CSV or XLSX)"),
+    commandName: "import",
+    abstract: Speech.says(zh: "导入会员、账号、事件（CSV 或 XLSX）", en: "Import members, accounts, events (CSV or XLSX)"),
     subcommands: [ImportMembersCommand.self, ImportAccountsCommand.self, ImportEventsCommand.self])
 }
 
@@ -18,7 +19,9 @@ struct ImportMembersCommand: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var importing: ImportOptions
 
-  @Flag(help: ArgumentHelp(Speech.says(zh: "文件中未登记的协会，从今天起建立", en: "Found associations that are not known yet, live from today")))
+  @Flag(
+    help: ArgumentHelp(
+      Speech.says(zh: "文件中未登记的协会，从今天起建立", en: "Found associations that are not known yet, live from today")))
   var createAssociations = false
 
   func run() throws {
@@ -55,7 +58,8 @@ struct ImportAccountsCommand: ParsableCommand {
 /// `jinjiang import events FILE`
 struct ImportEventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "events", abstract: Speech.says(zh: "导入违规与表彰的既往记录", en: "Import earlier records of violations and commendations"))
+    commandName: "events",
+    abstract: Speech.says(zh: "导入违规与表彰的既往记录", en: "Import earlier records of violations and commendations"))
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var writing: WritingOptions
@@ -63,7 +67,9 @@ struct ImportEventsCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      Speech.says(zh: "认定早于发生、或发生早于入会的行也留存，作标记，不计分", en: "Keep rows decided before they occurred, or that occurred before joining: marked, never counted")))
+      Speech.says(
+        zh: "认定早于发生、或发生早于入会的行也留存，作标记，不计分",
+        en: "Keep rows decided before they occurred, or that occurred before joining: marked, never counted")))
   var allowOddDates = false
 
   func run() throws {
@@ -71,7 +77,8 @@ struct ImportEventsCommand: ParsableCommand {
     settings.allowsOddDates = allowOddDates
     try importing.run(
       next: Phrase(
-        zh: "下一步：jinjiang score --all，或 jinjiang report quarterly", en: "Next: jinjiang score --all, or jinjiang report quarterly")
+        zh: "下一步：jinjiang score --all，或 jinjiang report quarterly",
+        en: "Next: jinjiang score --all, or jinjiang report quarterly")
     ) { file, desk in
       try writing.record(ImportEvents(file, settings, observer: desk), in: options)
     }

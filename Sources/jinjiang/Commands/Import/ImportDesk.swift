@@ -22,7 +22,8 @@ final class ImportDesk: ImportObserver {
     let list = unknown.map(\.visible).joined(separator: Speech.says(zh: "、", en: ", "))
     Output.remark(
       Speech.says(
-        zh: "未导入的列：\(list)。如应导入，请用 --map 列名=列 指明。", en: "Columns kept out: \(list). If one belongs in, say --map TITLE=COLUMN."))
+        zh: "未导入的列：\(list)。如应导入，请用 --map 列名=列 指明。",
+        en: "Columns kept out: \(list). If one belongs in, say --map TITLE=COLUMN."))
   }
 
   func refuse(_ row: RefusedRow) throws {
@@ -50,7 +51,9 @@ final class ImportDesk: ImportObserver {
       Output.remark(
         Speech.says(
           zh: "……共 \(count) 处有误，以上为前 \(ImportDesk.shownOnTerminal) 处；--rejects 文件 可得全部。",
-          en: "… \(count) problems, of which these were the first \(ImportDesk.shownOnTerminal); --rejects FILE gets them all."))
+          en:
+            "… \(count) problems, of which these were the first \(ImportDesk.shownOnTerminal); --rejects FILE gets them all."
+        ))
     }
   }
 
@@ -58,7 +61,8 @@ final class ImportDesk: ImportObserver {
   static func line(_ problem: RowProblem) -> String {
     let value = problem.value.count > 60 ? String(problem.value.prefix(60)) + "…" : problem.value
     return Speech.says(
-      zh: "第 \(problem.line) 行，\(problem.column.visible)「\(value.visible)」：\(problem.wrong.zh.visible)；\(problem.right.zh.visible)",
+      zh:
+        "第 \(problem.line) 行，\(problem.column.visible)「\(value.visible)」：\(problem.wrong.zh.visible)；\(problem.right.zh.visible)",
       en:
         "line \(problem.line), \(problem.column.visible) \"\(value.visible)\": \(problem.wrong.en.visible); \(problem.right.en.visible)"
     )
