@@ -17,7 +17,8 @@ import Testing
     #expect(
       try states([("2025-02-01", .pending), ("2025-03-01", .upheld), ("2025-03-09", .upheld), ("2025-04-01", .stayed)])
         == ["2025-02-01 pending", "2025-03-01 upheld", "2025-04-01 stayed"])
-    #expect(try states([("2025-02-01", .pending), ("2025-03-01", .upheld)], asOf: "2025-02-28") == ["2025-02-01 pending"])
+    #expect(
+      try states([("2025-02-01", .pending), ("2025-03-01", .upheld)], asOf: "2025-02-28") == ["2025-02-01 pending"])
     #expect(try states([("2025-02-01", .pending)], asOf: "2025-01-31") == [])
   }
 
@@ -38,13 +39,16 @@ import Testing
     let mistyped = try lan.row("2025-02-01", .pending, category: "false-information", level: "serious", sequence: 1)
     let right = try lan.row(
       "2025-02-01", .pending, category: "undisclosed-advertising", level: "minor", occurred: "2025-01-07", sequence: 2)
-    let upheld = try lan.row("2025-03-01", .upheld, category: "undisclosed-advertising", occurred: "2025-01-07", sequence: 3)
+    let upheld = try lan.row(
+      "2025-03-01", .upheld, category: "undisclosed-advertising", occurred: "2025-01-07", sequence: 3)
     let history = History(rulings: [mistyped, right, upheld])
     let scorer = try lan.scorer("2025-03-02")
     let line = try #require(try scorer.explain(history).lines.first)
-    #expect(line.category.id == "undisclosed-advertising" && line.level?.id == "minor" && line.occurred == Day("2025-01-07"))
+    #expect(
+      line.category.id == "undisclosed-advertising" && line.level?.id == "minor" && line.occurred == Day("2025-01-07"))
     let days = try #require(history.caseDays(asOf: scorer.day, knownAt: .end).first)
-    #expect(days.category(named: scorer.edition).id == "undisclosed-advertising" && days.occurred == Day("2025-01-07"))
+    #expect(days.category(named: scorer.edition).id == "undisclosed-advertising")
+    #expect(days.occurred == Day("2025-01-07"))
     #expect(try scorer.score(history) == scorer.score(History(rulings: [right, upheld])))
   }
 }
