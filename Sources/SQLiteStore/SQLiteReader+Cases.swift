@@ -60,7 +60,9 @@ extension SQLiteReader {
     ) {
       $0.int(association.value)
       $0.int(position.value)
-    } _: { $0.text(0) }
+    } _: {
+      $0.text(0)
+    }
   }
 
   private func caseFiles(

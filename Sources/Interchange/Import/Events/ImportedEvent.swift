@@ -47,7 +47,8 @@ struct ImportedEvent {
   /// What stands for the sender's key where there is none: `row-` and 80 bits of the content's hash.
   static func reference(from digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return "row-" + String(decoding: digest.prefix(10).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return "row-"
+      + String(decoding: digest.prefix(10).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// The entry that puts it on record as a new case.

@@ -27,15 +27,20 @@ extension RowFault {
     case .accountWithoutHandle: Phrase(zh: "有平台或平台 ID 而没有账号", en: "there is a platform or uid without a handle")
     case .inTheFuture(let today): Phrase(zh: "晚于今天（\(today)）", en: "it is later than today (\(today))")
     case .decidedBeforeOccurred(let day): Phrase(zh: "认定早于发生（\(day)）", en: "decided before it occurred (\(day))")
-    case .occurredBeforeJoined(let day): Phrase(zh: "发生时尚未入会（\(day) 入会）", en: "it occurred before the member joined (\(day))")
+    case .occurredBeforeJoined(let day):
+      Phrase(zh: "发生时尚未入会（\(day) 入会）", en: "it occurred before the member joined (\(day))")
     case .leftBeforeJoined(let day): Phrase(zh: "退会早于入会（\(day)）", en: "left before joining (\(day))")
     case .untilBeforeFrom(let day): Phrase(zh: "停用早于启用（\(day)）", en: "it ends before it begins (\(day))")
     case .undecided: Phrase(zh: "已有结果而没有认定日期", en: "there is an outcome but no day of decision")
     case .decidedAlthoughPending: Phrase(zh: "待处理而有认定日期", en: "it is pending, yet has a day of decision")
     case .liveDecisionWithoutBasis(let day):
-      Phrase(zh: "协会自 \(day) 起在此登记，其后的认定须有依据", en: "the association's record is live since \(day); a decision since then needs a basis")
+      Phrase(
+        zh: "协会自 \(day) 起在此登记，其后的认定须有依据",
+        en: "the association's record is live since \(day); a decision since then needs a basis")
     case .liveDecisionByItself(let day):
-      Phrase(zh: "协会自 \(day) 起在此登记，其后由协会自己作出的认定不能导入", en: "the association's record is live since \(day); its own decisions since then are not imported")
+      Phrase(
+        zh: "协会自 \(day) 起在此登记，其后由协会自己作出的认定不能导入",
+        en: "the association's record is live since \(day); its own decisions since then are not imported")
     case .unknownCategory(let edition, let day):
       Phrase(zh: "\(day) 适用的规则 \(edition) 没有这个类别", en: "edition \(edition), in force on \(day), has no such category")
     case .categoryOfOtherKind(.violation): Phrase(zh: "这是违规类别", en: "this is a category of violations")
@@ -74,10 +79,12 @@ extension RowFault {
     case .unknownAssociation(let known):
       Phrase(
         zh: "已有：\(list(known))；新协会用 jinjiang association add，或导入会员时加 --create-associations",
-        en: "known: \(list(known)); found a new one with jinjiang association add, or import members with --create-associations"
+        en:
+          "known: \(list(known)); found a new one with jinjiang association add, or import members with --create-associations"
       )
     case .malformedCode:
-      Phrase(zh: "用字母、数字、- 和 _，以字母或数字开头，最多 32 个", en: "letters, digits, - and _, the first a letter or digit, at most 32")
+      Phrase(
+        zh: "用字母、数字、- 和 _，以字母或数字开头，最多 32 个", en: "letters, digits, - and _, the first a letter or digit, at most 32")
     case .unknownMember: Phrase(zh: "核对编号，或先导入会员", en: "check it, or import the member first")
     case .severalMembers(let members): Phrase(zh: "填写会员编号：\(list(members))", en: "give the member_no: \(list(members))")
     case .memberNotNamed:
@@ -86,23 +93,37 @@ extension RowFault {
     case .accountWithoutHandle: Phrase(zh: "填写账号，或清空平台与平台 ID", en: "give the handle, or empty platform and uid")
     case .inTheFuture: Phrase(zh: "核对日期", en: "check the day")
     case .decidedBeforeOccurred, .occurredBeforeJoined:
-      Phrase(zh: "核对两个日期；确实如此则加 --allow-odd-dates（留存但不计分）", en: "check both days; if they are right, --allow-odd-dates keeps it on record, never counted")
+      Phrase(
+        zh: "核对两个日期；确实如此则加 --allow-odd-dates（留存但不计分）",
+        en: "check both days; if they are right, --allow-odd-dates keeps it on record, never counted")
     case .leftBeforeJoined, .untilBeforeFrom: Phrase(zh: "核对两个日期", en: "check both days")
     case .undecided: Phrase(zh: "填写认定日期，或将结果改为 待处理", en: "give decided_on, or make the outcome pending")
     case .decidedAlthoughPending: Phrase(zh: "清空认定日期，或填写结果", en: "empty decided_on, or give the outcome")
-    case .liveDecisionWithoutBasis: Phrase(zh: "写明作出认定的其他机构和文件", en: "name the other body that decided, and its document")
+    case .liveDecisionWithoutBasis:
+      Phrase(zh: "写明作出认定的其他机构和文件", en: "name the other body that decided, and its document")
     case .liveDecisionByItself:
-      Phrase(zh: "用 jinjiang record 与 jinjiang case 按程序登记", en: "record it by the procedure: jinjiang record, jinjiang case")
+      Phrase(
+        zh: "用 jinjiang record 与 jinjiang case 按程序登记", en: "record it by the procedure: jinjiang record, jinjiang case")
     case .unknownCategory, .categoryOfOtherKind:
-      Phrase(zh: "用类别的编号、名称或别名；jinjiang rulebook show 列出全部", en: "use an id, title or alias; jinjiang rulebook show lists them")
+      Phrase(
+        zh: "用类别的编号、名称或别名；jinjiang rulebook show 列出全部",
+        en: "use an id, title or alias; jinjiang rulebook show lists them")
     case .severalCategories(let ids): Phrase(zh: "用编号：\(list(ids))", en: "use the id: \(list(ids))")
-    case .pointsOutside(let range): Phrase(zh: "\(range.lowerBound) 至 \(range.upperBound)", en: "\(range.lowerBound) to \(range.upperBound)")
-    case .twiceInFile: Phrase(zh: "留下一行；一位会员的其他账号写入 accounts.csv", en: "keep one row; further accounts of a member go into accounts.csv")
+    case .pointsOutside(let range):
+      Phrase(zh: "\(range.lowerBound) 至 \(range.upperBound)", en: "\(range.lowerBound) to \(range.upperBound)")
+    case .twiceInFile:
+      Phrase(zh: "留下一行；一位会员的其他账号写入 accounts.csv", en: "keep one row; further accounts of a member go into accounts.csv")
     case .sameRowTwice: Phrase(zh: "删去一行，或给两行各写事件编号", en: "delete one, or give both an event_ref")
-    case .conflict: Phrase(zh: "核对；确需更正则加 --corrections", en: "check it; --corrections records the file's as a correction")
-    case .cannotBeCorrected: Phrase(zh: "改回登记的内容，或作废后另行登记", en: "write what is on record, or void it and record it anew")
-    case .decidedBeforeRecorded: Phrase(zh: "用 jinjiang case 作废后另行导入", en: "void the case with jinjiang case, and import it anew")
-    case .heldByAnother: Phrase(zh: "先用 jinjiang member account end 结束其持有，或核对日期", en: "end theirs first with jinjiang member account end, or check the days")
+    case .conflict:
+      Phrase(zh: "核对；确需更正则加 --corrections", en: "check it; --corrections records the file's as a correction")
+    case .cannotBeCorrected:
+      Phrase(zh: "改回登记的内容，或作废后另行登记", en: "write what is on record, or void it and record it anew")
+    case .decidedBeforeRecorded:
+      Phrase(zh: "用 jinjiang case 作废后另行导入", en: "void the case with jinjiang case, and import it anew")
+    case .heldByAnother:
+      Phrase(
+        zh: "先用 jinjiang member account end 结束其持有，或核对日期",
+        en: "end theirs first with jinjiang member account end, or check the days")
     }
   }
 

@@ -34,7 +34,8 @@ struct AssociationDoor<Desk: AnyObject> {
       return nil
     }
     guard case .value(let code) = fields.line(column, in: row) else { return nil }
-    guard let association = try registry.association(code: code) ?? found(code, in: registry, during: act, founding) else {
+    guard let association = try registry.association(code: code) ?? found(code, in: registry, during: act, founding)
+    else {
       fields.refuse(
         column, in: row,
         founding && settings.createsAssociations

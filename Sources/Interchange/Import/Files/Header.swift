@@ -90,7 +90,9 @@ public enum HeaderFailure: Failure, Hashable {
   public var message: Phrase {
     switch self {
     case .noRows:
-      Phrase(zh: "文件中没有表头。未作任何登记。第一行须为列名。", en: "The file has no header. Nothing was recorded. Its first row names the columns.")
+      Phrase(
+        zh: "文件中没有表头。未作任何登记。第一行须为列名。",
+        en: "The file has no header. Nothing was recorded. Its first row names the columns.")
     case .missing(let columns, let found):
       Phrase(
         zh:
@@ -109,7 +111,8 @@ public enum HeaderFailure: Failure, Hashable {
     case .mapsNoTitle(let title, let found):
       Phrase(
         zh: "--map 所指的列名「\(title)」不在文件中。未作任何登记。文件中的列：\(list(found))。",
-        en: "--map names a title \"\(title)\" that the file does not have. Nothing was recorded. It has: \(list(found)).")
+        en:
+          "--map names a title \"\(title)\" that the file does not have. Nothing was recorded. It has: \(list(found)).")
     }
   }
 

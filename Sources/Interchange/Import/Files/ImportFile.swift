@@ -43,7 +43,9 @@ public final class ImportFile: Sendable {
     guard total > 0 else { throw ReadingError.empty(path: path) }
     guard let digest = ContentHash<[UInt8]>(bytes: Array(hash.finalize())) else { throw ReadingError.empty(path: path) }
     self.digest = digest
-    name = path == "-" ? "stdin" : String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    name =
+      path == "-"
+      ? "stdin" : String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
     descriptor = copy
     self.path = copy < 0 ? path : "/dev/fd/\(copy)"
   }
