@@ -23,7 +23,7 @@ extension CaseFile {
   ///
   /// Who may rule, and after what procedure, is for the use case to say.
   /// - Parameter texts: what the ruling rests on.
-  func ruling(
+  public func ruling(
     _ state: CaseState, level: Level? = nil, points: Millipoints? = nil, effective: Day, texts: Personal,
     in registry: any RegistryReader
   ) throws -> EntryDraft {

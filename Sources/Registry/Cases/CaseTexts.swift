@@ -48,12 +48,14 @@ public struct CaseTexts: Sendable, Equatable {
       let isOneWord = !url.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7f }
       guard isLink, isOneWord else { throw .notALink(url) }
     }
-    for text in [platform, handle, url, summary] { try CaseTexts.checkLength(of: text) }
+    try CaseTexts.checkLength(of: platform, handle, url, summary)
   }
 
-  static func checkLength(of text: String?) throws(IntakeRefusal) {
-    guard let text, text.count > longest else { return }
-    throw .tooLong(characters: text.count, most: longest)
+  static func checkLength(of texts: String?...) throws(IntakeRefusal) {
+    for text in texts {
+      guard let text, text.count > longest else { continue }
+      throw .tooLong(characters: text.count, most: longest)
+    }
   }
 
   private static func filled(_ text: String) -> String? {

@@ -40,7 +40,7 @@ public struct PriorDecision: Sendable, Equatable {
       throw .associationIsLive(decided: decided, liveFrom: association.liveFrom)
     }
     guard !SearchKey(basis).isEmpty else { throw .noBasis }
-    for text in [basis, body] { try CaseTexts.checkLength(of: text) }
+    try CaseTexts.checkLength(of: basis, body)
     return state
   }
 }

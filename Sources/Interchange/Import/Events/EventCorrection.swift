@@ -24,18 +24,12 @@ struct EventCorrection {
     self.file = file
     self.event = event
     self.registry = registry
-    let rulings = file.rulings.sorted { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
-    latest = rulings.last
-    var carried: (level: Level?, points: Millipoints?) = (nil, nil)
-    for ruling in rulings {
-      if ruling.level != nil { carried = (ruling.level, nil) }
-      carried.points = ruling.points ?? carried.points
-    }
-    (level, points) = carried
+    latest = file.latestRuling
+    (level, points) = file.carriedTerms
     compare()
   }
 
-  private var isPending: Bool { file.rulings.allSatisfy { $0.state == .pending } }
+  private var isPending: Bool { latest?.state == .pending }
 
   private mutating func compare() {
     func note(_ column: EventColumn, _ onRecord: String?, _ isCorrectable: Bool) {
@@ -51,7 +45,8 @@ struct EventCorrection {
     if let latest {
       if event.state != latest.state {
         let isLater = event.decided.map { $0 >= latest.effective } ?? false
-        note(.outcome, latest.state.id, event.state != .pending && isEven && (isPending || isLater))
+        let isOpen = isPending || isLater && latest.state != .void
+        note(.outcome, latest.state.id, event.state != .pending && isEven && isOpen)
       } else if let decided = event.decided, decided != latest.effective {
         note(.decided, latest.effective.description, false)
       }
@@ -90,14 +85,21 @@ struct EventCorrection {
   }
 
   /// What goes on record, in order.
-  var drafts: [EntryDraft] {
+  /// - Throws: `RulingRefusal` where the rules of scoring forbid the ruling.
+  func drafts() throws -> [EntryDraft] {
     var drafts: [EntryDraft] = []
+    var settled = file
     let columns = Set(differences.map(\.column))
     if isPending, !columns.isDisjoint(with: EventCorrection.facts) {
-      drafts.append(correctingFacts)
+      let correction = correctingFacts
+      drafts.append(correction)
+      settled.take(correction, at: registry.position.advanced(by: 1))
     }
     if let decided = event.decided, !columns.isDisjoint(with: [.outcome, .level, .points]) {
-      drafts.append(ruling(on: decided))
+      drafts.append(
+        try settled.ruling(
+          event.state, level: event.level ?? event.category.defaultLevel, points: event.points, effective: decided,
+          texts: Personal([.basis: event.texts[.basis]]), in: registry))
     }
     return drafts
   }
@@ -106,21 +108,44 @@ struct EventCorrection {
     var personal = file.texts
     for (_, field) in EventCorrection.texts { personal[field] = event.texts[field] }
     return EntryDraft(
-      effective: file.rulings[0].effective, subject: event.member.pseudonym,
+      effective: file.intake, subject: event.member.pseudonym,
       fact: .pendingCaseCorrected(
         PendingCaseCorrected(
           association: file.association, membership: file.membership, number: file.number,
-          category: event.category.id, level: event.level, occurred: event.occurred)),
+          category: event.category.id, level: event.level ?? event.category.defaultLevel, occurred: event.occurred)),
       personal: personal)
   }
+}
 
-  private func ruling(on day: Day) -> EntryDraft {
-    EntryDraft(
-      effective: day, subject: event.member.pseudonym,
-      fact: .rulingMade(
-        RulingMade(
-          association: file.association, membership: file.membership, number: file.number, state: event.state,
-          level: event.level ?? event.category.defaultLevel, points: event.points)),
-      personal: Personal([.basis: event.texts[.basis]]))
+extension CaseFile {
+  /// Level and points in force, as the rulings that stand carry them on.
+  var carriedTerms: (level: Level?, points: Millipoints?) {
+    var carried: (level: Level?, points: Millipoints?) = (nil, nil)
+    for ruling in standingRulings {
+      if ruling.level != nil { carried = (ruling.level, nil) }
+      carried.points = ruling.points ?? carried.points
+    }
+    return carried
+  }
+
+  /// In order, without those that a void cancels or that a correction of the pending record replaced.
+  var standingRulings: [Ruling] {
+    let voids = rulings.filter { $0.state == .void }
+    return rulings.filter { ruling in
+      ruling.sequence >= corrected ?? recorded
+        && !voids.contains { ruling.sequence < $0.sequence && ruling.effective >= $0.effective }
+    }
+    .sorted { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
+  }
+
+  /// As it will be once the correction is on record.
+  fileprivate mutating func take(_ draft: EntryDraft, at position: Position) {
+    guard case .pendingCaseCorrected(let fact) = draft.fact else { return }
+    category = fact.category
+    level = fact.level
+    occurred = fact.occurred
+    corrected = position
+    rulings.append(
+      Ruling(effective: draft.effective, sequence: position, state: .pending, level: fact.level, points: nil))
   }
 }

@@ -67,8 +67,14 @@ struct EventImporter: RowImporter {
       fields.refuse(difference.column, in: row, difference.fault)
     }
     guard fields.problems.isEmpty else { return .refused }
-    try fileEntry.recordOnce(in: registry, during: act)
-    for draft in correction.drafts { try registry.append(draft) }
+    do {
+      let drafts = try correction.drafts()
+      try fileEntry.recordOnce(in: registry, during: act)
+      for draft in drafts { try registry.append(draft) }
+    } catch let refusal as RulingRefusal {
+      fields.refuse(.outcome, in: row, .againstTheRules(refusal.message))
+      return .refused
+    }
     return .corrected
   }
 

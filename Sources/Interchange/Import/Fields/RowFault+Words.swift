@@ -60,6 +60,7 @@ extension RowFault {
       Phrase(zh: "早于登记为待处理的日期（\(day)）", en: "it is before the day on which it was recorded as pending (\(day))")
     case .heldByAnother(let member):
       Phrase(zh: "同一时期由 \(member) 持有", en: "\(member) held it in those days")
+    case .againstTheRules(let phrase): phrase
     }
   }
 
@@ -120,6 +121,7 @@ extension RowFault {
       Phrase(zh: "改回登记的内容，或作废后另行登记", en: "write what is on record, or void it and record it anew")
     case .decidedBeforeRecorded:
       Phrase(zh: "用 jinjiang case 作废后另行导入", en: "void the case with jinjiang case, and import it anew")
+    case .againstTheRules: Phrase(zh: "改正该行", en: "mend the row")
     case .heldByAnother:
       Phrase(
         zh: "先用 jinjiang member account end 结束其持有，或核对日期",

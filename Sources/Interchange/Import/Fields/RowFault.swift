@@ -49,4 +49,6 @@ public enum RowFault: Sendable, Equatable {
   case cannotBeCorrected(onRecord: String)
   case decidedBeforeRecorded(Day)
   case heldByAnother(String)
+  /// The ruling would break a rule of scoring.
+  case againstTheRules(Phrase)
 }
