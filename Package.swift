@@ -37,7 +37,8 @@ let package = Package(
       swiftSettings: settings),
 
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    // No pkgConfig: it would link the library and all that it needs, which are loaded with the first workbook read.
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(
       name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", crypto, yams], swiftSettings: settings),
@@ -73,7 +74,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Registry", "Documents", "SQLiteStore", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Documents", "CZip"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["Workbook", "Documents", "CZip"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("zip")]),
     .testTarget(
       name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],
       swiftSettings: settings),
