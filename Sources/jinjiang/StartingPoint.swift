@@ -9,8 +9,12 @@ enum StartingPoint {
     return try RulebookReader.read(YAMLSource.tree(of: InputFile.bytes(at: file)))
   }
 
+  static func calendar() throws -> WorkingCalendar {
+    try WorkingCalendarReader.read(YAMLSource.tree(of: Array(Seed.calendar.utf8)))
+  }
+
   static func calendars() throws -> [CalendarAdded] {
-    let calendar = try WorkingCalendarReader.read(YAMLSource.tree(of: Array(Seed.calendar.utf8)))
+    let calendar = try calendar()
     return [CalendarAdded(name: calendar.id, canonical: calendar.canonicalBytes)]
   }
 }

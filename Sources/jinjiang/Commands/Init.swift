@@ -42,6 +42,7 @@ struct Init: ParsableCommand {
         en:
           "Made the registry \(options.path), operator \(name), rulebook \(founding.rulebook.id) \(founding.rulebook.edition)."
       ))
+    CalendarRemark.speak(of: try StartingPoint.calendar(), for: founding.rulebook)
     Output.remark(
       Speech.says(
         zh: "下一步：jinjiang association add 代码 --name 名称，或 jinjiang import members 文件.csv --create-associations",

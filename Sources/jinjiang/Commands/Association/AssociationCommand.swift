@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct AssociationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "association", abstract: Speech.says(zh: "协会：建立、列出、查看", en: "Associations: add, list, show"),
-    subcommands: [AssociationAdd.self])
+    subcommands: [AssociationAdd.self, AssociationList.self, AssociationShow.self])
 }

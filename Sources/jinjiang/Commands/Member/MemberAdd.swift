@@ -67,21 +67,12 @@ struct MemberAdd: ParsableCommand {
         en:
           "Enrolled member \(number.visible), \(name.visible) (\(home.code)), \(joined.map { "joined on \($0)" } ?? "joining day not known")."
       ))
-    if !alike.isEmpty { Output.remark(warning(of: alike)) }
+    Alike.warn(of: alike)
     Output.remark(
       Speech.says(
         zh: "下一步：jinjiang member show \(number.visible)，或 jinjiang member pledge \(number.visible) 登记承诺",
         en:
           "Next: jinjiang member show \(number.visible), or record the pledge: jinjiang member pledge \(number.visible)"
       ))
-  }
-
-  private func warning(of alike: [Membership]) -> String {
-    let list = alike.map { "\($0.number ?? "") \($0.name ?? "")".visible }
-    return Speech.says(
-      zh: "注意：已有名称或编号相同、相近的会员：\(list.joined(separator: "、"))。若为同一位会员，请勿重复登记。",
-      en:
-        "Attention: members with the same or a similar name or number are on record: \(list.joined(separator: ", ")). Check that it is not one of them."
-    )
   }
 }

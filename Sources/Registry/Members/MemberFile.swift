@@ -1,0 +1,66 @@
+/// Everything that is on file about one member, apart from its cases: what the council may see.
+public struct MemberFile: Sendable, Equatable {
+  /// A name that the member had until another was put on record.
+  public struct FormerName: Sendable, Equatable {
+    public var name: String
+    /// The day on which the next name was recorded.
+    public var until: Day
+  }
+
+  /// A pledge with the edition that it is about.
+  public struct PledgedEdition: Sendable, Equatable {
+    public var pledge: Pledge
+    public var rulebook: String
+    public var edition: String
+    /// The signed sheet or the resolution; nil where none was named, or once erased.
+    public var document: String?
+  }
+
+  public var membership: Membership
+  public var association: Association
+  public var formerNames: [FormerName]
+  /// In the order of recording.
+  public var accounts: [PlatformAccount]
+  public var pledges: [PledgedEdition]
+  public var asOf: Day
+  public var knownAt: Position
+
+  public init(of membership: Membership, asOf day: Day, in registry: any RegistryReader) throws {
+    guard let association = try registry.association(membership.association) else {
+      throw StoreFailure.damaged(reason: "membership \(membership.key.position) is in no association")
+    }
+    self.membership = membership
+    self.association = association
+    asOf = day
+    knownAt = registry.position
+    accounts = try registry.accounts(of: membership.key)
+    pledges = try registry.pledges(of: membership.key).map { try MemberFile.pledged($0, in: registry) }
+    formerNames = try MemberFile.formerNames(of: membership, in: registry)
+  }
+
+  public var status: MembershipStatus { membership.status(on: asOf) }
+
+  private static func pledged(_ pledge: Pledge, in registry: any RegistryReader) throws -> PledgedEdition {
+    guard let rulebook = try registry.rulebook(pledge.rulebook) else {
+      throw RulebookLookupFailure.notOnRecord(pledge.rulebook)
+    }
+    var document: String?
+    try registry.entries(pledge.sequence...pledge.sequence) { document = $0.draft.personal[.document] }
+    return PledgedEdition(pledge: pledge, rulebook: rulebook.id, edition: rulebook.edition, document: document)
+  }
+
+  /// Details also change without the name; only another name makes a former one.
+  private static func formerNames(
+    of membership: Membership, in registry: any RegistryReader
+  ) throws -> [FormerName] {
+    let offset = try registry.header().offset
+    let names = try registry.names(of: membership.key)
+    var former: [FormerName] = []
+    for (name, next) in zip(names, names.dropFirst()) where name.name != next.name {
+      try registry.entries(next.recorded...next.recorded) { entry in
+        former.append(FormerName(name: name.name, until: entry.recorded.day(at: offset)))
+      }
+    }
+    return former
+  }
+}

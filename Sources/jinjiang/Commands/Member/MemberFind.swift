@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Documents
+internal import Registry
+
+/// `jinjiang member find TEXT`: by a part of a name, number or handle.
+struct MemberFind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: Speech.says(
+      zh: "按名称（含曾用名）、编号或账号的一部分查找", en: "Look for a part of a name (former ones, too), number or account"))
+
+  /// More than anybody reads.
+  private static let most = 100
+
+  @OptionGroup var options: RegistryOptions
+  @OptionGroup var association: AssociationOption
+  @OptionGroup var times: TimesOptions
+  @OptionGroup var output: FormatOptions
+
+  @Argument(help: ArgumentHelp(Speech.says(zh: "要找的文字", en: "What to look for"), valueName: "text"))
+  var text: String
+
+  func run() throws {
+    let (hits, day, position) = try options.read(times) { registry in
+      let search = MemberSearch(text, in: try association.named(in: registry))
+      return (try search.hits(in: registry), try times.day(in: registry), registry.position)
+    }
+    let isSpoken = output.format == .text
+    try output.write(
+      Table(
+        id: "hits",
+        caption: Speech.says(
+          zh: "「\(text)」：\(hits.count) 位会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)",
+          en:
+            "\"\(text)\": \(hits.count) found, as of \(day), known at \(position); disclosure: \(Disclosure.council.title.en)"
+        ),
+        columns: [
+          Column("association", Speech.says(zh: "协会", en: "Association")),
+          Column("member_no", Speech.says(zh: "会员编号", en: "Member")),
+          Column("name", Speech.says(zh: "名称", en: "Name")),
+          Column("status", Speech.says(zh: "会籍", en: "Membership")),
+          Column("match", Speech.says(zh: "依据", en: "Found by")),
+          Column("found", Speech.says(zh: "找到", en: "Found")),
+        ],
+        rows: Rows(
+          hits.prefix(MemberFind.most).map { hit in
+            let status = hit.membership.status(on: day)
+            return [
+              .text(hit.association.code), Cell(hit.membership.number), Cell(hit.membership.name),
+              .text(isSpoken ? status.title.spoken : status.id),
+              .text(isSpoken ? hit.match.title.spoken : hit.match.id), .text(hit.found),
+            ]
+          })))
+    if hits.count > MemberFind.most {
+      Output.remark(
+        Speech.says(
+          zh: "只列出前 \(MemberFind.most) 位，共 \(hits.count) 位。请多写几个字。",
+          en: "The first \(MemberFind.most) of \(hits.count) are listed. Give a longer part."))
+    }
+    if let first = hits.first?.membership.handleForCommands {
+      Output.remark(Speech.says(zh: "下一步：jinjiang member show \(first)", en: "Next: jinjiang member show \(first)"))
+    }
+  }
+}

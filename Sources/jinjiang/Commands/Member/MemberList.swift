@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Documents
+internal import Registry
+
+/// `jinjiang member list`: the members of an association, whoever they were.
+struct MemberList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: Speech.says(zh: "列出协会的会员", en: "List the members of an association"))
+
+  @OptionGroup var options: RegistryOptions
+  @OptionGroup var association: AssociationOption
+  @OptionGroup var times: TimesOptions
+  @OptionGroup var output: FormatOptions
+
+  @Flag(help: ArgumentHelp(Speech.says(zh: "只列当日的会员", en: "Only those who are members on the day")))
+  var current = false
+
+  func run() throws {
+    let store = try options.store()
+    let (home, day, position) = try store.read(knownAt: times.knownAt) { registry in
+      (try association.theOne(in: registry), try times.day(in: registry), registry.position)
+    }
+    let (isSpoken, onlyCurrent) = (output.format == .text, current)
+    try output.write(
+      Table(
+        id: "members", caption: caption(of: home, on: day, at: position),
+        columns: [
+          Column("member_no", Speech.says(zh: "会员编号", en: "Member")),
+          Column("name", Speech.says(zh: "名称", en: "Name")), Column("kind", Speech.says(zh: "类型", en: "Kind")),
+          Column("status", Speech.says(zh: "会籍", en: "Membership")),
+          Column("joined_on", Speech.says(zh: "入会", en: "Joined"), .day),
+          Column("left_on", Speech.says(zh: "退会", en: "Left"), .day),
+        ],
+        rows: Rows { row in
+          try store.read(at: position) { registry in
+            try registry.memberships(of: home.key) { member in
+              let status = member.status(on: day)
+              guard !onlyCurrent || status.isMember else { return }
+              try row([
+                Cell(member.number), Cell(member.name), .text(isSpoken ? member.kind.title.spoken : member.kind.id),
+                .text(isSpoken ? status.title.spoken : status.id), Cell(member.joined), Cell(member.left),
+              ])
+            }
+          }
+        }))
+  }
+
+  private func caption(of home: Association, on day: Day, at position: Position) -> String {
+    Speech.says(
+      zh: "\(home.name.zh)（\(home.code)）会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)",
+      en:
+        "Members of \(home.name.en) (\(home.code)) as of \(day), known at \(position); disclosure: \(Disclosure.council.title.en)"
+    )
+  }
+}
+
+extension MembershipStatus {
+  var isMember: Bool { if case .member = self { true } else { false } }
+
+  var id: String {
+    switch self {
+    case .member: "member"
+    case .left: "left"
+    case .notYet: "not_yet"
+    }
+  }
+
+  var title: Phrase {
+    switch self {
+    case .member: Phrase(zh: "会员", en: "member")
+    case .left: Phrase(zh: "已退会", en: "left")
+    case .notYet: Phrase(zh: "尚未入会", en: "not yet")
+    }
+  }
+}
+
+extension Membership.Kind {
+  var id: String {
+    switch self {
+    case .person: "person"
+    case .organization: "organization"
+    }
+  }
+
+  var title: Phrase {
+    switch self {
+    case .person: Phrase(zh: "个人", en: "person")
+    case .organization: Phrase(zh: "机构", en: "organisation")
+    }
+  }
+}

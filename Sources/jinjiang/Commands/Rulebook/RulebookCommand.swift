@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// `jinjiang rulebook …`: what counts, and how.
+struct RulebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rulebook", abstract: Speech.says(zh: "自律规则：查看、检查、登记、列出", en: "Rulebooks: show, validate, add, list"),
+    subcommands: [RulebookShow.self, RulebookValidate.self, RulebookAdd.self, RulebookList.self])
+}

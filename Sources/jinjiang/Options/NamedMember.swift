@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Registry
+
+/// The member that a command is about, as a person names it.
+struct NamedMember: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      Speech.says(zh: "会员编号、名称，或 平台:账号", en: "The member's number, name, or platform:handle"), valueName: "member"))
+  var member: String
+
+  @OptionGroup var association: AssociationOption
+
+  /// An account names the member that holds it today.
+  func resolve(in registry: any RegistryReader) throws -> Membership {
+    let today = try Composition.surroundings.now().day(at: registry.header().offset)
+    return try MemberLookup(member, in: association.named(in: registry), on: today).resolve(in: registry)
+  }
+}
+
+extension Membership {
+  /// Number and name, as a sentence names the member.
+  var spoken: String {
+    [number ?? key.position.description, name ?? Speech.says(zh: "（已删除）", en: "(erased)")].joined(separator: " ").visible
+  }
+
+  /// What the next command would name it by.
+  var handleForCommands: String { (number ?? key.position.description).visible }
+}
