@@ -76,9 +76,10 @@ struct RulebookWords {
     return [
       .heading("\(title.text(in: language)) (\(id))", level: 2),
       .paragraph(facts.joined(separator: language.text("；", "; ")) + ending),
-    ] + [
-      elements.map { .paragraph(language.text("须证明：", "To be shown: ") + $0.text(in: language)) },
-      excludes.map { .paragraph(language.text("不属于：", "Not this: ") + $0.text(in: language)) },
-    ].compactMap(\.self)
+    ]
+      + [
+        elements.map { .paragraph(language.text("须证明：", "To be shown: ") + $0.text(in: language)) },
+        excludes.map { .paragraph(language.text("不属于：", "Not this: ") + $0.text(in: language)) },
+      ].compactMap(\.self)
   }
 }

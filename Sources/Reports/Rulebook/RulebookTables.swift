@@ -85,7 +85,8 @@ struct RulebookTables {
         .init(
           "counts_from", text("计算起点", "Counts from"),
           .text(
-            rules.countsFrom == .decision ? text("认定生效之日", "the day of the decision") : text("行为之日", "the day of the act"))),
+            rules.countsFrom == .decision
+              ? text("认定生效之日", "the day of the decision") : text("行为之日", "the day of the act"))),
         .init(
           "observation", text("新会员观察期", "Observation of new members"),
           .text(text("\(rules.observationMonths) 个月", "\(rules.observationMonths) months"))),

@@ -20,7 +20,8 @@ struct NamedMember: ParsableArguments {
 extension Membership {
   /// Number and name, as a sentence names the member.
   var spoken: String {
-    [number ?? key.position.description, name ?? Speech.says(zh: "（已删除）", en: "(erased)")].joined(separator: " ").visible
+    [number ?? key.position.description, name ?? Speech.says(zh: "（已删除）", en: "(erased)")].joined(separator: " ")
+      .visible
   }
 
   /// What the next command would name it by.

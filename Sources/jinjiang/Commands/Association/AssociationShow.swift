@@ -26,7 +26,8 @@ struct AssociationShow: ParsableCommand {
     Output.remark(
       file.members == 0
         ? Speech.says(
-          zh: "下一步：jinjiang member add 编号 --name 名称\(option)", en: "Next: jinjiang member add NUMBER --name NAME\(option)")
+          zh: "下一步：jinjiang member add 编号 --name 名称\(option)",
+          en: "Next: jinjiang member add NUMBER --name NAME\(option)")
         : Speech.says(zh: "下一步：jinjiang member list\(option)", en: "Next: jinjiang member list\(option)"))
   }
 

@@ -6,7 +6,8 @@ internal import Registry
 struct CalendarImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: Speech.says(zh: "导入工作日历（YAML）；未列出的年份不变", en: "Import a calendar (YAML); years that it does not name stay"))
+    abstract: Speech.says(zh: "导入工作日历（YAML）；未列出的年份不变", en: "Import a calendar (YAML); years that it does not name stay")
+  )
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var writing: WritingOptions

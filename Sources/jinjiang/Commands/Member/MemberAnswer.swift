@@ -20,7 +20,8 @@ struct MemberAnswer {
   private var member: Membership { file.membership }
 
   private var title: String {
-    Speech.says(zh: "会员 \(member.spoken)（\(file.association.code)）", en: "Member \(member.spoken) (\(file.association.code))")
+    Speech.says(
+      zh: "会员 \(member.spoken)（\(file.association.code)）", en: "Member \(member.spoken) (\(file.association.code))")
   }
 
   private var facts: [Facts.Fact] {
@@ -66,7 +67,8 @@ struct MemberAnswer {
       id: "accounts", caption: Speech.says(zh: "平台账号", en: "Platform accounts"),
       columns: [
         Column("platform", Speech.says(zh: "平台", en: "Platform")),
-        Column("handle", Speech.says(zh: "账号", en: "Handle")), Column("uid", Speech.says(zh: "平台 ID", en: "Platform id")),
+        Column("handle", Speech.says(zh: "账号", en: "Handle")),
+        Column("uid", Speech.says(zh: "平台 ID", en: "Platform id")),
         from, until,
       ],
       rows: Rows(

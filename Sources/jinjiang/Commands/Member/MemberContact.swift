@@ -19,7 +19,8 @@ struct MemberContact: ParsableCommand {
   var address: String?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "从哪一天起（默认：今天）", en: "From this day on (default: today)"), valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      Speech.says(zh: "从哪一天起（默认：今天）", en: "From this day on (default: today)"), valueName: "YYYY-MM-DD"))
   var on: Day?
 
   func run() throws {

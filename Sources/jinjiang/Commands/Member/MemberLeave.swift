@@ -23,7 +23,8 @@ struct MemberLeave: ParsableCommand {
     guard let day = try writing.record(LeaveMember(member.key, on: on, reason: reason), in: options) else { return }
     try Output.shared.line(
       Speech.says(
-        zh: "会员 \(member.spoken) 自 \(day) 起退会；其记录保留。", en: "Member \(member.spoken) has left from \(day) on; the record stays."
+        zh: "会员 \(member.spoken) 自 \(day) 起退会；其记录保留。",
+        en: "Member \(member.spoken) has left from \(day) on; the record stays."
       ))
     Output.remark(
       Speech.says(

@@ -6,7 +6,8 @@ internal import Registry
 /// `jinjiang rulebook validate FILE`: every problem with its place, what is wrong and what would be right.
 struct RulebookValidate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: Speech.says(zh: "检查规则文件，列出全部问题", en: "Check a rulebook's file; lists every problem"))
+    commandName: "validate",
+    abstract: Speech.says(zh: "检查规则文件，列出全部问题", en: "Check a rulebook's file; lists every problem"))
 
   @Option(help: ArgumentHelp(Speech.says(zh: "语言：zh 或 en", en: "Language: zh or en"), valueName: "zh|en"))
   var lang: SpokenLanguage?
@@ -27,7 +28,8 @@ struct RulebookValidate: ParsableCommand {
           en: "\(file.visible): \(rulebook.id) \(rulebook.edition), no problem found. Hash \(rulebook.contentHash)."))
     } catch let invalid as InvalidSource {
       try write(problems: invalid.problems)
-      throw InvalidRulebookFile(file: file, problems: invalid.problems.count + invalid.omitted, omitted: invalid.omitted)
+      throw InvalidRulebookFile(
+        file: file, problems: invalid.problems.count + invalid.omitted, omitted: invalid.omitted)
     }
   }
 

@@ -32,7 +32,8 @@ struct AccountAdd: ParsableCommand {
     guard try writing.record(request, in: options) != nil else { return }
     let name = "\(account)".visible
     try Output.shared.line(
-      Speech.says(zh: "已登记会员 \(member.spoken) 的账号 \(name)。", en: "Recorded the account \(name) of member \(member.spoken)."))
+      Speech.says(
+        zh: "已登记会员 \(member.spoken) 的账号 \(name)。", en: "Recorded the account \(name) of member \(member.spoken)."))
     Output.remark(NextStep.show(member))
   }
 }
