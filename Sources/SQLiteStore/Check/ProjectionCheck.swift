@@ -41,8 +41,9 @@ final class ProjectionCheck {
 
   private func compare(_ table: ProjectionTable, reader: SQLiteReader, rebuilt: Database) throws {
     try reader.withStatements { kept in
-      let ours = try RowCursor(table.sql, position: reader.position, in: kept.database)
-      let theirs = try RowCursor(table.sql, position: reader.position, in: rebuilt)
+      let ours = try RawStatement(table.sql, in: kept.database)
+      let theirs = try RawStatement(table.sql, in: rebuilt)
+      for statement in [ours, theirs] { statement.begin { $0.int(reader.position.value) } }
       var (left, right) = (try ours.next(), try theirs.next())
       while findings.count < JournalCheck.limit {
         switch (left, right) {
@@ -54,43 +55,29 @@ final class ProjectionCheck {
           findings.append(.missingRow(table: table.name, key: table.key(of: row)))
           right = try theirs.next()
         case (let a?, let b?):
-          switch table.order(a, b) {
-          case .same:
-            if a != b { findings.append(.differingRow(table: table.name, key: table.key(of: a))) }
-            (left, right) = (try ours.next(), try theirs.next())
-          case .before:
+          let order = table.order(a, b)
+          if order < 0 {
             findings.append(.surplusRow(table: table.name, key: table.key(of: a)))
-            left = try ours.next()
-          case .after:
+          } else if order > 0 {
             findings.append(.missingRow(table: table.name, key: table.key(of: b)))
-            right = try theirs.next()
+          } else if !a.equals(b, columns: table.columnCount) {
+            findings.append(.differingRow(table: table.name, key: table.key(of: a)))
           }
+          if order <= 0 { left = try ours.next() }
+          if order >= 0 { right = try theirs.next() }
         }
       }
     }
   }
 }
 
-/// Rows of one query, one at a time.
-private final class RowCursor {
-  private let cursor: GRDB.RowCursor
-
-  init(_ sql: String, position: Position, in database: Database) throws {
-    cursor = try Row.fetchCursor(database, sql: sql, arguments: [position.value])
-  }
-
-  func next() throws -> [DatabaseValue]? {
-    try cursor.next().map { Array($0.databaseValues) }
-  }
-}
-
 /// A table of the projection: its key, in order, and the column that says when a row became known.
 private struct ProjectionTable {
-  enum Order { case before, same, after }
-
   let name: String
   let columns: [String]
   let keyColumns: [Int]
+
+  var columnCount: Int32 { Int32(columns.count) }
 
   static func all(in database: Database) throws -> [ProjectionTable] {
     let names = try String.fetchAll(
@@ -110,18 +97,16 @@ private struct ProjectionTable {
     return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE \(known) <= ? ORDER BY \(order)"
   }
 
-  func key(of row: [DatabaseValue]) -> String {
-    keyColumns.map { "\(columns[$0]) \(row[$0].storage.value.map { "\($0)" } ?? "NULL")" }.joined(separator: ", ")
+  func key(of row: RawStatement.Row) -> String {
+    keyColumns.map { "\(columns[$0]) \(row.optionalText(Int32($0)) ?? "NULL")" }.joined(separator: ", ")
   }
 
-  func order(_ a: [DatabaseValue], _ b: [DatabaseValue]) -> Order {
-    for column in keyColumns where a[column] != b[column] {
-      switch (a[column].storage, b[column].storage) {
-      case (.int64(let x), .int64(let y)): return x < y ? .before : .after
-      case (.string(let x), .string(let y)): return x.utf8.lexicographicallyPrecedes(y.utf8) ? .before : .after
-      default: return .before
-      }
+  /// Negative: the first row's key comes first.
+  func order(_ a: RawStatement.Row, _ b: RawStatement.Row) -> Int {
+    for column in keyColumns {
+      let order = a.compare(Int32(column), with: b)
+      if order != 0 { return order }
     }
-    return .same
+    return 0
   }
 }
