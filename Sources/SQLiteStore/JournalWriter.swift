@@ -10,8 +10,9 @@ struct JournalWriter {
 
   private let statements: Statements
   private let random: RandomBytes
-  private var tree: TreeAppender
+  private let tree: LeafTree
   private var tiles: TileTable
+  private var batch = LeafBatch()
 
   init(header: OperationHeader, statements: Statements, random: RandomBytes) throws {
     self.header = header
@@ -20,7 +21,7 @@ struct JournalWriter {
     last = try JournalWriter.lastSequence(in: statements)
     first = last.advanced(by: 1)
     tiles = TileTable(statements: statements)
-    tree = try TreeAppender(size: last.value, tiles: tiles)
+    tree = try LeafTree(size: last.value, tiles: tiles)
   }
 
   static func lastSequence(in statements: Statements) throws -> Position {
@@ -33,41 +34,39 @@ struct JournalWriter {
     return last
   }
 
-  mutating func append(_ draft: EntryDraft) throws -> Entry {
+  /// Puts an entry behind the last, and says where.
+  mutating func append(_ draft: EntryDraft) throws -> Position {
     let sequence = last.advanced(by: 1)
-    let entry = Entry(
-      sequence: sequence, recorded: header.recorded, operation: header.id,
-      ordinal: UInt32(sequence.value - first.value), actor: header.actor, draft: draft, isErased: false)
-    var facts = ByteWriter()
-    draft.fact.encode(into: &facts)
-    var personal = ByteWriter()
-    draft.personal.encode(into: &personal)
-    let (factsSalt, personalSalt) = (random.next(32), random.next(32))
-    try statements["INSERT INTO entry (sequence, kind, effective, subject, facts, salt) VALUES (?, ?, ?, ?, ?, ?)"].run
-    {
-      $0.int(sequence.value)
-      $0.int(draft.fact.kind.rawValue)
-      $0.int(draft.effective.daysSince1970)
-      if let subject = draft.subject { $0.blob(subject.bytes) } else { $0.null() }
-      $0.blob(facts.bytes)
-      $0.blob(factsSalt)
+    random.withNext(64) { salts in
+      batch.append(
+        draft, at: sequence, ordinal: UInt32(sequence.value - first.value), of: header, salts: salts)
     }
-    try statements["INSERT INTO personal (sequence, salt, body) VALUES (?, ?, ?)"].run {
-      $0.int(sequence.value)
-      $0.blob(personalSalt)
-      $0.blob(personal.bytes)
+    try batch.withLast { kept in
+      try statements[.entry].run {
+        $0.int(sequence.value)
+        $0.int(draft.fact.kind.rawValue)
+        $0.int(draft.effective.daysSince1970)
+        $0.id(draft.subject)
+        $0.blob(lent: kept.facts)
+        $0.blob(lent: kept.factsSalt)
+      }
+      try statements[.personal].run {
+        $0.int(sequence.value)
+        $0.blob(lent: kept.personalSalt)
+        $0.blob(lent: kept.personal)
+      }
     }
-    let leaf = Leaf(
-      entry: entry, facts: Leaf.factsCommitment(of: entry, salt: factsSalt),
-      personal: Leaf.personalCommitment(of: personal.bytes, salt: personalSalt))
-    try tree.append(Hash.leaf(leaf.bytes), to: &tiles)
     last = sequence
-    return entry
+    if batch.byteCount >= LeafTree.batchBytes {
+      batch = tree.hand(over: batch)
+      for tile in try tree.takeTiles() { try tiles.write(tile) }
+    }
+    return sequence
   }
 
   /// Writes what stands once for the whole operation, after its last entry.
   mutating func finish(knownDay: Day) throws -> Operation {
-    try tree.finish(to: &tiles)
+    for tile in try tree.finish(with: batch) { try tiles.write(tile) }
     try statements["INSERT INTO operation (first, last, id, request, actor, recorded) VALUES (?, ?, ?, ?, ?, ?)"].run {
       $0.int(first.value)
       $0.int(last.value)

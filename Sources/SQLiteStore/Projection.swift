@@ -23,9 +23,10 @@ struct Projection {
     return Lexicon(names: names)
   }
 
-  mutating func add(_ entry: Entry) throws {
-    let draft = entry.draft
-    let sequence = entry.sequence.value
+  mutating func add(_ entry: Entry) throws { try add(entry.draft, at: entry.sequence) }
+
+  mutating func add(_ draft: EntryDraft, at position: Position) throws {
+    let sequence = position.value
     let effective = draft.effective.daysSince1970
     switch draft.fact {
     case .registryCreated, .fileImported:
@@ -33,23 +34,23 @@ struct Projection {
     case .rulebookAdded(let fact):
       try addRulebook(fact, sequence: sequence)
     case .calendarAdded(let fact):
-      try insert("calendar (sequence, name, canonical)", values: 3) {
+      try statements[.calendar].run {
         $0.int(sequence)
         $0.text(fact.name)
         $0.blob(fact.canonical)
       }
     case .operatorEnrolled(let fact):
-      try insert("operator (sequence, id)", values: 2) {
+      try statements[.enrolledOperator].run {
         $0.int(sequence)
-        $0.blob(fact.id.bytes)
+        $0.id(fact.id)
       }
       guard let name = draft.personal[.name] else { break }
-      try insert("operator_text (sequence, name)", values: 2) {
+      try statements[.operatorText].run {
         $0.int(sequence)
         $0.text(name)
       }
     case .associationFounded(let fact):
-      try insert("association (key, code, name_zh, name_en, live_from, note_zh, note_en)", values: 7) {
+      try statements[.association].run {
         $0.int(sequence)
         $0.text(fact.code)
         $0.text(fact.name.zh)
@@ -59,14 +60,14 @@ struct Projection {
         $0.text(fact.note.en)
       }
     case .rulebookAdopted(let fact):
-      try insert("adoption (association, effective, sequence, rulebook)", values: 4) {
+      try statements[.adoption].run {
         $0.int(fact.association.value)
         $0.int(effective)
         $0.int(sequence)
         $0.blob(fact.rulebook.bytes)
       }
     case .memberEnrolled(let fact):
-      try addMember(fact, entry: entry)
+      try addMember(fact, draft, at: sequence)
     case .memberLeft(let fact):
       try addTenureChange(of: fact.membership, change: 0, sequence: sequence, effective: effective)
     case .memberRejoined(let fact):
@@ -74,15 +75,15 @@ struct Projection {
     case .memberDetailsChanged(let fact):
       try addMemberText(draft.personal, membership: fact.membership.value, sequence: sequence)
     case .accountHeld(let fact):
-      try addAccount(fact, entry: entry)
+      try addAccount(fact, draft, at: sequence)
     case .accountEnded(let fact):
-      try insert("account_end (account, sequence, effective)", values: 3) {
+      try statements[.accountEnd].run {
         $0.int(fact.account.value)
         $0.int(sequence)
         $0.int(effective)
       }
     case .pledgeMade(let fact):
-      try insert("pledge (membership, effective, sequence, rulebook, means)", values: 5) {
+      try statements[.pledge].run {
         $0.int(fact.membership.value)
         $0.int(effective)
         $0.int(sequence)
@@ -90,26 +91,28 @@ struct Projection {
         $0.int(fact.means.rawValue)
       }
     case .caseRecorded(let fact):
-      try addCase(fact, entry: entry)
+      try addCase(fact, draft, at: sequence)
     case .rulingMade(let fact):
       let latest = try latestRuling(of: fact.number, membership: fact.membership, association: fact.association)
       try addRuling(
-        of: fact.number, membership: fact.membership, association: fact.association, entry: entry, state: fact.state,
+        of: fact.number, membership: fact.membership, association: fact.association, draft, at: sequence,
+        state: fact.state,
         kind: latest.kind, category: latest.category, level: try term(fact.level?.id), occurred: latest.occurred,
         points: fact.points, isOdd: latest.isOdd)
     case .pendingCaseCorrected(let fact):
       let latest = try latestRuling(of: fact.number, membership: fact.membership, association: fact.association)
       try addRuling(
-        of: fact.number, membership: fact.membership, association: fact.association, entry: entry, state: .pending,
+        of: fact.number, membership: fact.membership, association: fact.association, draft, at: sequence,
+        state: .pending,
         kind: latest.kind, category: try requiredTerm(fact.category.id), level: try term(fact.level?.id),
         occurred: fact.occurred, points: nil, isOdd: latest.isOdd)
-      try insert("case_correction (association, case_number, sequence)", values: 3) {
+      try statements[.caseCorrection].run {
         $0.int(fact.association.value)
         $0.int(fact.number.value)
         $0.int(sequence)
       }
     case .repairGranted(let fact):
-      try insert("repair (association, membership, case_number, effective, sequence, restores)", values: 6) {
+      try statements[.repair].run {
         $0.int(fact.association.value)
         $0.int(fact.membership.value)
         $0.int(fact.number.value)
@@ -121,7 +124,7 @@ struct Projection {
   }
 
   private mutating func addRulebook(_ fact: RulebookAdded, sequence: Int) throws {
-    try insert("rulebook (sequence, hash, canonical)", values: 3) {
+    try statements[.rulebook].run {
       $0.int(sequence)
       $0.blob(Digest(of: fact.canonical).bytes)
       $0.blob(fact.canonical)
@@ -129,7 +132,7 @@ struct Projection {
     let rulebook = try RulebookReader.read(canonical: fact.canonical)
     for name in Lexicon.names(of: rulebook) where lexicon[name] == nil {
       let term = lexicon.add(name)
-      try insert("term (number, name, sequence)", values: 3) {
+      try statements[.term].run {
         $0.int(term.number)
         $0.text(name)
         $0.int(sequence)
@@ -137,29 +140,29 @@ struct Projection {
     }
   }
 
-  private func addMember(_ fact: MemberEnrolled, entry: Entry) throws {
-    guard let pseudonym = entry.draft.subject else {
-      throw StoreFailure.damaged(reason: "entry \(entry.sequence) enrols nobody")
+  private func addMember(_ fact: MemberEnrolled, _ draft: EntryDraft, at sequence: Int) throws {
+    guard let pseudonym = draft.subject else {
+      throw StoreFailure.damaged(reason: "entry #\(sequence) enrols nobody")
     }
-    try insert("membership (key, association, pseudonym, kind, joined)", values: 5) {
-      $0.int(entry.sequence.value)
+    try statements[.membership].run {
+      $0.int(sequence)
       $0.int(fact.association.value)
-      $0.blob(pseudonym.bytes)
+      $0.id(pseudonym)
       $0.int(fact.kind.rawValue)
       $0.int(fact.joined?.daysSince1970)
     }
-    guard let number = entry.draft.personal[.number] else { return }
-    try insert("member_number (association, number, membership)", values: 3) {
+    guard let number = draft.personal[.number] else { return }
+    try statements[.memberNumber].run {
       $0.int(fact.association.value)
       $0.text(number)
-      $0.int(entry.sequence.value)
+      $0.int(sequence)
     }
-    try addMemberText(entry.draft.personal, membership: entry.sequence.value, sequence: entry.sequence.value)
+    try addMemberText(draft.personal, membership: sequence, sequence: sequence)
   }
 
   private func addMemberText(_ personal: Personal, membership: Int, sequence: Int) throws {
     guard let name = personal[.name] else { return }
-    try insert("member_text (membership, sequence, name, search_key, contact, address, person)", values: 7) {
+    try statements[.memberText].run {
       $0.int(membership)
       $0.int(sequence)
       $0.text(name)
@@ -171,7 +174,7 @@ struct Projection {
   }
 
   private func addTenureChange(of membership: Key<Membership>, change: Int, sequence: Int, effective: Int32) throws {
-    try insert("tenure_change (membership, sequence, change, effective)", values: 4) {
+    try statements[.tenureChange].run {
       $0.int(membership.value)
       $0.int(sequence)
       $0.int(change)
@@ -179,63 +182,61 @@ struct Projection {
     }
   }
 
-  private func addAccount(_ fact: AccountHeld, entry: Entry) throws {
-    try insert("account (key, membership, platform, held_from, held_until)", values: 5) {
-      $0.int(entry.sequence.value)
+  private func addAccount(_ fact: AccountHeld, _ draft: EntryDraft, at sequence: Int) throws {
+    try statements[.account].run {
+      $0.int(sequence)
       $0.int(fact.membership.value)
       $0.text(fact.platform)
       $0.int(fact.from?.daysSince1970)
       $0.int(fact.until?.daysSince1970)
     }
-    guard let handle = entry.draft.personal[.handle] else { return }
-    try insert("account_text (account, platform, handle, search_key, uid)", values: 5) {
-      $0.int(entry.sequence.value)
+    guard let handle = draft.personal[.handle] else { return }
+    try statements[.accountText].run {
+      $0.int(sequence)
       $0.text(fact.platform)
       $0.text(handle)
       $0.text(SearchKey(handle).text)
-      $0.text(entry.draft.personal[.uid])
+      $0.text(draft.personal[.uid])
     }
   }
 
-  private func addCase(_ fact: CaseRecorded, entry: Entry) throws {
-    try insert("case_file (association, case_number, membership, sequence, kind, source, odd)", values: 7) {
+  private func addCase(_ fact: CaseRecorded, _ draft: EntryDraft, at sequence: Int) throws {
+    try statements[.caseFile].run {
       $0.int(fact.association.value)
       $0.int(fact.number.value)
       $0.int(fact.membership.value)
-      $0.int(entry.sequence.value)
+      $0.int(sequence)
       $0.int(fact.kind.rawValue)
       $0.int(fact.source.rawValue)
       $0.int(fact.isOdd ? 1 : 0)
     }
     try addRuling(
-      of: fact.number, membership: fact.membership, association: fact.association, entry: entry, state: fact.state,
+      of: fact.number, membership: fact.membership, association: fact.association, draft, at: sequence,
+      state: fact.state,
       kind: fact.kind, category: try requiredTerm(fact.category.id), level: try term(fact.level?.id),
       occurred: fact.occurred, points: fact.points,
       isOdd: fact.isOdd)
-    guard let reference = entry.draft.personal[.reference] else { return }
-    try insert("case_reference (association, reference, case_number, fingerprint, sequence)", values: 5) {
+    guard let reference = draft.personal[.reference] else { return }
+    try statements[.caseReference].run {
       $0.int(fact.association.value)
       $0.text(reference)
       $0.int(fact.number.value)
       $0.int(fact.fingerprint.map { Int64(bitPattern: $0) })
-      $0.int(entry.sequence.value)
+      $0.int(sequence)
     }
   }
 
   private func addRuling(
-    of number: CaseNumber, membership: Key<Membership>, association: Key<Association>, entry: Entry, state: CaseState,
+    of number: CaseNumber, membership: Key<Membership>, association: Key<Association>, _ draft: EntryDraft,
+    at sequence: Int, state: CaseState,
     kind: CaseKind, category: Term, level: Term?, occurred: Day, points: Millipoints?, isOdd: Bool
   ) throws {
-    try insert(
-      """
-      ruling (association, membership, case_number, effective, sequence, state, kind, category, level, occurred, points, odd)
-      """, values: 12
-    ) {
+    try statements[.ruling].run {
       $0.int(association.value)
       $0.int(membership.value)
       $0.int(number.value)
-      $0.int(entry.draft.effective.daysSince1970)
-      $0.int(entry.sequence.value)
+      $0.int(draft.effective.daysSince1970)
+      $0.int(sequence)
       $0.int(state.rawValue)
       $0.int(kind.rawValue)
       $0.int(category.number)
@@ -279,9 +280,4 @@ struct Projection {
   }
 
   private func term(_ name: String?) throws -> Term? { try name.map(requiredTerm) }
-
-  private func insert(_ target: String, values: Int, _ bind: (inout RawStatement.Binder) -> Void) throws {
-    let marks = repeatElement("?", count: values).joined(separator: ", ")
-    try statements["INSERT INTO \(target) VALUES (\(marks))"].run(bind)
-  }
 }

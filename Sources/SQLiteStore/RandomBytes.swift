@@ -7,14 +7,14 @@ final class RandomBytes {
 
   init(source: @escaping @Sendable (_ count: Int) -> [UInt8]) { self.source = source }
 
-  /// The next `count` bytes; each byte is handed out once.
-  func next(_ count: Int) -> [UInt8] {
+  /// Lends the next `count` bytes; each byte is handed out once.
+  func withNext<Result>(_ count: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     if pool.count - offset < count {
       batch = min(batch * 4, 65_536)
       pool = source(max(batch, count))
       offset = 0
     }
     defer { offset += count }
-    return Array(pool[offset..<offset + count])
+    return try pool.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count])) }
   }
 }

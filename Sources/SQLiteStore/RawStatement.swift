@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Registry
 
 #if canImport(Glibc)
   internal import Glibc
@@ -103,6 +104,21 @@ final class RawStatement {
         }
       }
       note(code)
+    }
+
+    /// An id's 16 bytes.
+    mutating func id<Subject>(_ value: ID<Subject>?) {
+      guard let value else { return null() }
+      withUnsafeBytes(of: (value.high.bigEndian, value.low.bigEndian)) { blob($0) }
+    }
+
+    /// Bytes that stay where they are until the statement has been carried out; they are not copied.
+    mutating func blob(lent value: UnsafeRawBufferPointer) {
+      next()
+      note(
+        value.isEmpty
+          ? sqlite3_bind_zeroblob(statement, index, 0)
+          : sqlite3_bind_blob(statement, index, value.baseAddress, Int32(value.count), nil))
     }
 
     mutating func blob(_ value: [UInt8]) {

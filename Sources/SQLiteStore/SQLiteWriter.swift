@@ -17,10 +17,10 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
 
   @discardableResult
   func append(_ draft: EntryDraft) throws -> Position {
-    let entry = try journal.append(draft)
-    try projection.add(entry)
-    advance(to: entry.sequence)
-    return entry.sequence
+    let position = try journal.append(draft)
+    try projection.add(draft, at: position)
+    advance(to: position)
+    return position
   }
 
   func nextCaseNumber(in association: Key<Association>) throws -> CaseNumber {

@@ -36,12 +36,9 @@ enum Composition {
   }
 
   @Sendable private static func systemRandom(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 7)
-    while bytes.count < count {
-      withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+    [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
+      if let start = bytes.baseAddress { arc4random_buf(start, count) }
+      filled = count
     }
-    return Array(bytes.prefix(count))
   }
 }

@@ -2,28 +2,42 @@
 ///
 /// What it writes goes under commitments, so the form is frozen: the same value gives the same bytes for ever.
 public struct ByteWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  @usableFromInline var buffer: [UInt8] = []
 
   public init() {}
 
+  public var bytes: [UInt8] {
+    @inlinable _read { yield buffer }
+  }
+
   /// Empties the writer but keeps its room, for the next of many entries.
   public mutating func reset() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll(keepingCapacity: true)
   }
 
+  @inlinable
   public mutating func put(_ value: some FixedWidthInteger) {
-    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: value.bigEndian) { buffer.append(contentsOf: $0) }
   }
 
+  @inlinable
   public mutating func put(_ flag: Bool) {
-    bytes.append(flag ? 1 : 0)
+    buffer.append(flag ? 1 : 0)
   }
 
+  /// Bytes as they are, without their length.
+  @inlinable
+  public mutating func put(raw: UnsafeRawBufferPointer) {
+    buffer.append(contentsOf: raw)
+  }
+
+  @inlinable
   public mutating func put(blob: some Collection<UInt8>) {
     put(UInt32(blob.count))
-    bytes.append(contentsOf: blob)
+    buffer.append(contentsOf: blob)
   }
 
+  @inlinable
   public mutating func put(_ text: String) {
     var text = text
     text.withUTF8 { put(blob: $0) }
@@ -42,6 +56,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// A flag, then the value where there is one.
+  @inlinable
   public mutating func put<Value>(optional value: Value?, _ write: (inout ByteWriter, Value) -> Void) {
     put(value != nil)
     if let value { write(&self, value) }

@@ -8,34 +8,32 @@ internal import Crypto
 public struct Leaf: Sendable, Equatable {
   public static let version: UInt8 = 1
   public static let size = 101
+  /// The part before the commitments.
+  static let headSize = 37
 
   public let bytes: [UInt8]
 
   public init(entry: Entry, facts: Digest, personal: Digest) {
     var writer = ByteWriter()
-    writer.put(Leaf.version)
-    writer.put(entry.sequence)
-    writer.put(entry.recorded.millisecondsSince1970)
-    writer.put(entry.operation)
-    writer.put(entry.ordinal)
+    writer.putHead(
+      sequence: entry.sequence, recorded: entry.recorded, operation: entry.operation, ordinal: entry.ordinal)
     bytes = writer.bytes + facts.bytes + personal.bytes
   }
 
   /// The commitment to kind, actor, subject, day and facts.
   public static func factsCommitment(of entry: Entry, salt: [UInt8]) -> Digest {
     var writer = ByteWriter()
-    writer.put(entry.draft.fact.kind.rawValue)
-    writer.put(entry.actor)
-    writer.put(entry.draft.subject ?? .nobody)
-    writer.put(entry.draft.effective)
-    entry.draft.fact.encode(into: &writer)
-    return commitment("jinjiang facts v1", salt: salt, content: writer.bytes)
+    writer.putFacts(of: entry.draft, actor: entry.actor)
+    return commitment(factsDomain, salt: salt, content: writer.bytes)
   }
 
   /// The commitment to the personal body.
   public static func personalCommitment(of body: [UInt8], salt: [UInt8]) -> Digest {
-    commitment("jinjiang personal v1", salt: salt, content: body)
+    commitment(personalDomain, salt: salt, content: body)
   }
+
+  static let factsDomain: StaticString = "jinjiang facts v1"
+  static let personalDomain: StaticString = "jinjiang personal v1"
 
   private static func commitment(_ domain: StaticString, salt: [UInt8], content: [UInt8]) -> Digest {
     var hash = SHA256()
@@ -43,6 +41,25 @@ public struct Leaf: Sendable, Equatable {
     hash.update(data: salt)
     hash.update(data: content)
     return Digest(finished: hash)
+  }
+}
+
+extension ByteWriter {
+  mutating func putHead(sequence: Position, recorded: Instant, operation: ID<Operation>, ordinal: UInt32) {
+    put(Leaf.version)
+    put(sequence)
+    put(recorded.millisecondsSince1970)
+    put(operation)
+    put(ordinal)
+  }
+
+  /// What the first commitment is made to.
+  mutating func putFacts(of draft: EntryDraft, actor: ID<Operator>) {
+    put(draft.fact.kind.rawValue)
+    put(actor)
+    put(draft.subject ?? .nobody)
+    put(draft.effective)
+    draft.fact.encode(into: &self)
   }
 }
 

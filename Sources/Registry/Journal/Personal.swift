@@ -31,9 +31,17 @@ public struct Personal: Sendable, Equatable {
     case body = 20
   }
 
-  private var texts: [Field: String] = [:]
+  private struct Item: Sendable, Equatable {
+    let field: Field
+    let text: String
+  }
 
-  public init(_ texts: [Field: String?] = [:]) {
+  /// In the order of the fields' codes; so few that looking through them is quicker than hashing.
+  private var items: [Item] = []
+
+  public init() {}
+
+  public init(_ texts: [Field: String?]) {
     for (field, text) in texts { self[field] = text }
   }
 
@@ -41,17 +49,25 @@ public struct Personal: Sendable, Equatable {
 
   /// Nil and the empty text are the same: nothing on record.
   public subscript(field: Field) -> String? {
-    get { texts[field] }
-    set { texts[field] = newValue?.isEmpty == true ? nil : newValue }
+    get { items.first { $0.field == field }?.text }
+    set {
+      let place = items.firstIndex { $0.field.rawValue >= field.rawValue } ?? items.count
+      let isKnown = place < items.count && items[place].field == field
+      guard let newValue, !newValue.isEmpty else {
+        if isKnown { items.remove(at: place) }
+        return
+      }
+      items.replaceSubrange(
+        place..<(isKnown ? place + 1 : place), with: CollectionOfOne(Item(field: field, text: newValue)))
+    }
   }
 
-  public var isEmpty: Bool { texts.isEmpty }
+  public var isEmpty: Bool { items.isEmpty }
 
   public func encode(into writer: inout ByteWriter) {
-    for field in Field.allCases {
-      guard let text = texts[field] else { continue }
-      writer.put(field.rawValue)
-      writer.put(text)
+    for item in items {
+      writer.put(item.field.rawValue)
+      writer.put(item.text)
     }
   }
 
@@ -59,7 +75,7 @@ public struct Personal: Sendable, Equatable {
     var reader = ByteReader(bytes)
     while !reader.isAtEnd {
       let field: Field = try reader.choice()
-      texts[field] = try reader.text()
+      self[field] = try reader.text()
     }
   }
 }

@@ -33,9 +33,10 @@ struct EventImporter: RowImporter {
     guard let event = EventRow(row, &fields, &words), let desk,
       var imported = try resolve(event, at: desk, row, &fields)
     else { return .refused }
-    let digest = imported.setFingerprint(using: &scratch)
+    let hash = imported.contentHash(using: &scratch)
+    imported.fingerprint = ImportedEvent.fingerprint(hash)
     imported.reference =
-      event.reference.map { String(decoding: $0, as: UTF8.self) } ?? ImportedEvent.reference(from: digest)
+      event.reference.map { String(decoding: $0, as: UTF8.self) } ?? ImportedEvent.reference(hash)
     if !desk.isPastAllReferences(imported.reference),
       let known = try registry.caseReferred(by: imported.reference, in: desk.association.key)
     {

@@ -23,7 +23,7 @@ struct ImportedEvent {
   var fingerprint: UInt64 = 0
 
   /// SHA-256 over the normalised values; the file and the sender's key are none of them.
-  mutating func setFingerprint(using writer: inout ByteWriter) -> [UInt8] {
+  func contentHash(using writer: inout ByteWriter) -> SHA256Digest {
     writer.reset()
     writer.put(association)
     writer.put(member.key)
@@ -35,20 +35,21 @@ struct ImportedEvent {
     writer.put(state.rawValue)
     writer.put(optional: points) { $0.put(Int64($1.value)) }
     texts.encode(into: &writer)
-    let digest = writer.bytes.withUnsafeBytes { bytes in
-      var hash = SHA256()
-      hash.update(bufferPointer: bytes)
-      return Array(hash.finalize())
-    }
-    fingerprint = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    return digest
+    var hash = SHA256()
+    writer.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return hash.finalize()
+  }
+
+  /// What is kept with the case, so that a changed row is seen: the hash's first eight bytes.
+  static func fingerprint(_ hash: SHA256Digest) -> UInt64 {
+    UInt64(bigEndian: hash.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) })
   }
 
   /// What stands for the sender's key where there is none: `row-` and 80 bits of the content's hash.
-  static func reference(from digest: [UInt8]) -> String {
+  static func reference(_ hash: SHA256Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return "row-"
-      + String(decoding: digest.prefix(10).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let text = hash.prefix(10).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return "row-" + String(decoding: text, as: UTF8.self)
   }
 
   /// The entry that puts it on record as a new case.

@@ -1,0 +1,45 @@
+/// Where appended rows go: the tables of the journal and of the projection, with the columns in the order of binding.
+enum Insertion: Int, CaseIterable {
+  case entry, personal, calendar, enrolledOperator, operatorText, association, adoption, accountEnd, pledge
+  case caseCorrection, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
+  case accountText, caseFile, caseReference, ruling
+
+  var sql: String {
+    let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
+    return "INSERT INTO \(table) (\(columns)) VALUES (\(marks))"
+  }
+
+  private var table: String { target.table }
+  private var columns: String { target.columns }
+
+  private var target: (table: String, columns: String) {
+    switch self {
+    case .entry: ("entry", "sequence, kind, effective, subject, facts, salt")
+    case .personal: ("personal", "sequence, salt, body")
+    case .calendar: ("calendar", "sequence, name, canonical")
+    case .enrolledOperator: ("operator", "sequence, id")
+    case .operatorText: ("operator_text", "sequence, name")
+    case .association: ("association", "key, code, name_zh, name_en, live_from, note_zh, note_en")
+    case .adoption: ("adoption", "association, effective, sequence, rulebook")
+    case .accountEnd: ("account_end", "account, sequence, effective")
+    case .pledge: ("pledge", "membership, effective, sequence, rulebook, means")
+    case .caseCorrection: ("case_correction", "association, case_number, sequence")
+    case .repair: ("repair", "association, membership, case_number, effective, sequence, restores")
+    case .rulebook: ("rulebook", "sequence, hash, canonical")
+    case .term: ("term", "number, name, sequence")
+    case .membership: ("membership", "key, association, pseudonym, kind, joined")
+    case .memberNumber: ("member_number", "association, number, membership")
+    case .memberText: ("member_text", "membership, sequence, name, search_key, contact, address, person")
+    case .tenureChange: ("tenure_change", "membership, sequence, change, effective")
+    case .account: ("account", "key, membership, platform, held_from, held_until")
+    case .accountText: ("account_text", "account, platform, handle, search_key, uid")
+    case .caseFile: ("case_file", "association, case_number, membership, sequence, kind, source, odd")
+    case .caseReference: ("case_reference", "association, reference, case_number, fingerprint, sequence")
+    case .ruling:
+      (
+        "ruling",
+        "association, membership, case_number, effective, sequence, state, kind, category, level, occurred, points, odd"
+      )
+    }
+  }
+}
