@@ -36,6 +36,7 @@ enum Connection {
           PRAGMA cell_size_check = ON;
           PRAGMA recursive_triggers = ON;
           PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -32768;
           """)
     }
     return configuration
