@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "jinjiang",
       dependencies: [
-        "Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", "Workbook", argumentParser,
+        "Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", "Workbook", "TransparencyLog",
+        argumentParser,
       ],
       swiftSettings: settings),
 

@@ -40,15 +40,33 @@ extension SQLiteReader {
       entries: Position(row.int(0))...Position(row.int(1)))
   }
 
-  /// Reads in portions, so that the lock is free while the body works.
   func entries(_ range: ClosedRange<Position>, _ body: (Entry) throws -> Void) throws {
+    try entries(range, where: "TRUE", { _ in }, body)
+  }
+
+  func entries(
+    about subject: ID<Membership>, in range: ClosedRange<Position>, _ body: (Entry) throws -> Void
+  ) throws {
+    try entries(range, where: "e.subject = ?4", { $0.blob(subject.bytes) }, body)
+  }
+
+  /// Reads in portions, so that the lock is free while the body works.
+  private func entries(
+    _ range: ClosedRange<Position>, where condition: String, _ bind: (inout RawStatement.Binder) -> Void,
+    _ body: (Entry) throws -> Void
+  ) throws {
+    let sql = """
+      \(SQLiteReader.entrySQL)
+      WHERE e.sequence BETWEEN ?1 AND ?2 AND \(condition) ORDER BY e.sequence LIMIT ?3
+      """
     var next = max(range.lowerBound, Position(1))
     let end = min(range.upperBound, position)
     while next <= end {
-      let portion = try all(SQLiteReader.entrySQL) {
+      let portion = try all(sql) {
         $0.int(next.value)
         $0.int(end.value)
         $0.int(1000)
+        bind(&$0)
       } _: {
         try SQLiteReader.entry($0)
       }
@@ -62,7 +80,6 @@ extension SQLiteReader {
     SELECT e.sequence, e.kind, e.effective, e.subject, e.facts, p.body, o.first, o.last, o.id, o.actor, o.recorded
     FROM entry e LEFT JOIN personal p ON p.sequence = e.sequence
     JOIN operation o ON o.first = (SELECT max(first) FROM operation WHERE first <= e.sequence)
-    WHERE e.sequence BETWEEN ? AND ? ORDER BY e.sequence LIMIT ?
     """
 
   static func entry(_ row: RawStatement.Row) throws -> Entry {

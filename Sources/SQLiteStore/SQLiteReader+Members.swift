@@ -57,6 +57,10 @@ extension SQLiteReader {
     try memberships("WHERE m.key = ?3", { $0.int(key.value) }).first
   }
 
+  func membership(_ pseudonym: ID<Membership>) throws -> Membership? {
+    try memberships("WHERE m.pseudonym = ?3", { $0.blob(pseudonym.bytes) }).first
+  }
+
   func membership(number: String, in association: Key<Association>) throws -> Membership? {
     try memberships("WHERE n.association = ?3 AND n.number = ?4") {
       $0.int(association.value)

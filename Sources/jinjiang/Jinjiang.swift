@@ -19,7 +19,7 @@ struct Jinjiang: ParsableCommand {
       Init.self, Demo.self, AssociationCommand.self, MemberCommand.self, RecordCommand.self, CaseCommand.self,
       AwardCommand.self,
       StandingCommand.self, ScoreCommand.self, Explain.self, ReportCommand.self, ImportCommand.self,
-      ExportCommand.self, RulebookCommand.self, CalendarCommand.self, OperatorCommand.self,
+      ExportCommand.self, RulebookCommand.self, CalendarCommand.self, OperatorCommand.self, JournalCommand.self,
       Check.self,
     ])
 

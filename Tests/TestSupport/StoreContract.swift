@@ -178,6 +178,46 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         }
       }
     },
+    StoreContract(sentence: "What was recorded about one member is found by pseudonym, within the range and no further") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let (mine, other) = (
+        try world.member("M1", name: "演示甲", in: association), try world.member("M2", name: "演示乙", in: association)
+      )
+      for member in [mine, other, mine] {
+        try world.append([try StoreContract.finding(of: member, in: association, world: world)])
+      }
+      let last = try world.position
+      try world.store.read(at: last.advanced(by: -1)) { (registry) throws in
+        func found(_ range: ClosedRange<Position>) throws -> [Position] {
+          var positions: [Position] = []
+          try registry.entries(about: mine.pseudonym, in: range) { positions.append($0.sequence) }
+          return positions
+        }
+        #expect(try found(Position(1)...last) == [mine.key.position, other.key.position.advanced(by: 1)])
+        #expect(try found(mine.key.position.advanced(by: 1)...last) == [other.key.position.advanced(by: 1)])
+        #expect(try registry.membership(mine.pseudonym)?.key == mine.key)
+        #expect(try registry.membership(ID<Membership>(high: 1, low: 1)) == nil)
+      }
+    },
+    StoreContract(sentence: "An entry comes with the openings of its commitments, which anybody can compute again") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      try world.store.read(at: nil) { (registry) throws in
+        let sealed = try #require(try registry.sealedEntry(at: member.key.position))
+        let personal = try #require(sealed.personal)
+        #expect(try Personal(decoding: personal.content)[.name] == "演示甲")
+        let commitments = [
+          ("jinjiang facts v1", sealed.facts, sealed.factsCommitment),
+          ("jinjiang personal v1", personal, sealed.personalCommitment),
+        ]
+        for (domain, opening, commitment) in commitments {
+          #expect(Digest(of: Array(domain.utf8) + opening.salt + opening.content) == commitment)
+        }
+        #expect(sealed.leaf.bytes.suffix(64) == (sealed.factsCommitment.bytes + sealed.personalCommitment.bytes)[...])
+        #expect(try registry.sealedEntry(at: registry.position.advanced(by: 1)) == nil)
+      }
+    },
   ]
 
   private static let day = Day(daysSince1970: 20_000)

@@ -22,9 +22,14 @@ public struct Leaf: Sendable, Equatable {
 
   /// The commitment to kind, actor, subject, day and facts.
   public static func factsCommitment(of entry: Entry, salt: [UInt8]) -> Digest {
+    commitment(factsDomain, salt: salt, content: factsContent(of: entry))
+  }
+
+  /// What the commitment to the facts is made over: kind (2), actor (16), subject (16), day (4), facts.
+  static func factsContent(of entry: Entry) -> [UInt8] {
     var writer = ByteWriter()
     writer.putFacts(of: entry.draft, actor: entry.actor)
-    return commitment(factsDomain, salt: salt, content: writer.bytes)
+    return writer.bytes
   }
 
   /// The commitment to the personal body.

@@ -12,6 +12,12 @@ public protocol RegistryReader {
   func operation(_ id: ID<Operation>) throws -> Operation?
   /// Entries in order, whole.
   func entries(_ range: ClosedRange<Position>, _ body: (Entry) throws -> Void) throws
+  /// Those about one membership, in order, whole.
+  func entries(
+    about subject: ID<Membership>, in range: ClosedRange<Position>, _ body: (Entry) throws -> Void
+  ) throws
+  /// An entry with what its leaf is made from; nil where there is none at that position.
+  func sealedEntry(at position: Position) throws -> SealedEntry?
   /// In the order of enrolment.
   func operators() throws -> [Operator]
 
@@ -30,6 +36,7 @@ public protocol RegistryReader {
   func adoptions(of association: Key<Association>) throws -> [AdoptionRecord]
 
   func membership(_ key: Key<Membership>) throws -> Membership?
+  func membership(_ pseudonym: ID<Membership>) throws -> Membership?
   func membership(number: String, in association: Key<Association>) throws -> Membership?
   /// By the member's present name as a search key, in one association or all.
   func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership]

@@ -62,7 +62,8 @@ func hexValue(_ byte: UInt8) -> UInt8? {
   }
 }
 
-func hexText(_ bytes: some Sequence<UInt8>) -> String {
+/// Two lower-case hexadecimal digits a byte.
+public func hexText(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
   for byte in bytes {

@@ -10,6 +10,10 @@ public struct Key<Subject>: Hashable, Comparable, Sendable {
   public static func < (a: Key, b: Key) -> Bool { a.position < b.position }
 }
 
+extension Key: CustomStringConvertible {
+  public var description: String { position.description }
+}
+
 extension ByteWriter {
   public mutating func put<Subject>(_ key: Key<Subject>) { put(key.position) }
 }

@@ -1,0 +1,38 @@
+/// What kinds of entries are called: by programs, and by people in both languages.
+extension EntryKind {
+  /// `member_enrolled`: the kind's own name, as programs spell it.
+  public var id: String { snakeCase("\(self)") }
+
+  public var title: Phrase {
+    switch self {
+    case .registryCreated: Phrase(zh: "建立登记库", en: "Registry created")
+    case .rulebookAdded: Phrase(zh: "收录自律规则", en: "Rulebook added")
+    case .calendarAdded: Phrase(zh: "收录工作日历", en: "Calendar added")
+    case .operatorEnrolled: Phrase(zh: "增加经办人", en: "Operator enrolled")
+    case .fileImported: Phrase(zh: "导入文件", en: "File imported")
+    case .associationFounded: Phrase(zh: "登记协会", en: "Association founded")
+    case .rulebookAdopted: Phrase(zh: "采用自律规则", en: "Rulebook adopted")
+    case .memberEnrolled: Phrase(zh: "会员入会", en: "Member enrolled")
+    case .memberLeft: Phrase(zh: "会员退会", en: "Member left")
+    case .memberRejoined: Phrase(zh: "会员重新入会", en: "Member rejoined")
+    case .memberDetailsChanged: Phrase(zh: "会员资料变更", en: "Member's details changed")
+    case .accountHeld: Phrase(zh: "登记平台账号", en: "Account held")
+    case .accountEnded: Phrase(zh: "平台账号终止", en: "Account ended")
+    case .pledgeMade: Phrase(zh: "作出承诺", en: "Pledge made")
+    case .caseRecorded: Phrase(zh: "登记案件", en: "Case recorded")
+    case .rulingMade: Phrase(zh: "案件状态变更", en: "Ruling made")
+    case .pendingCaseCorrected: Phrase(zh: "更正待处理案件", en: "Pending case put right")
+    case .repairGranted: Phrase(zh: "准予信用修复", en: "Repair granted")
+    }
+  }
+}
+
+/// `isOdd` as `is_odd`: a name of the code as programs outside spell it.
+func snakeCase(_ name: some StringProtocol) -> String {
+  var result = ""
+  for character in name {
+    if character.isUppercase { result.append("_") }
+    result += character.lowercased()
+  }
+  return result
+}

@@ -1,0 +1,9 @@
+internal import ArgumentParser
+internal import Registry
+
+/// `jinjiang journal …`: the record itself, and what makes it evidence.
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: Speech.says(zh: "登记流水：列出、查看", en: "The journal: list it, look at an entry"),
+    subcommands: [JournalLog.self, JournalShow.self])
+}
