@@ -10,7 +10,8 @@ extension SQLiteReader {
       let entry = try SQLiteReader.entry(row)
       let salt = row.blob(11)
       if !row.isNull(12) {
-        return SealedEntry(entry: entry, factsSalt: salt, personal: SealedEntry.Opening(row.blob(5), salt: row.blob(12)))
+        return SealedEntry(
+          entry: entry, factsSalt: salt, personal: SealedEntry.Opening(row.blob(5), salt: row.blob(12)))
       }
       guard let commitment = Digest(bytes: row.blob(13)) else {
         throw StoreFailure.damaged(reason: "the personal body of \(position) is neither there nor erased")

@@ -178,7 +178,8 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         }
       }
     },
-    StoreContract(sentence: "What was recorded about one member is found by pseudonym, within the range and no further") {
+    StoreContract(sentence: "What was recorded about one member is found by pseudonym, within the range and no further")
+    {
       world in
       let association = try world.association("A1", liveFrom: day)
       let (mine, other) = (
@@ -200,7 +201,8 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.membership(ID<Membership>(high: 1, low: 1)) == nil)
       }
     },
-    StoreContract(sentence: "An entry comes with the openings of its commitments, which anybody can compute again") { world in
+    StoreContract(sentence: "An entry comes with the openings of its commitments, which anybody can compute again") {
+      world in
       let association = try world.association("A1", liveFrom: day)
       let member = try world.member("M1", name: "演示甲", in: association)
       try world.store.read(at: nil) { (registry) throws in

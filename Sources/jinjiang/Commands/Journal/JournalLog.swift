@@ -28,7 +28,8 @@ struct JournalLog: ParsableCommand {
   @Option(help: ArgumentHelp(Speech.says(zh: "到哪一条止", en: "Up to this position"), valueName: "#N"))
   var to: Position?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "只列一位会员的（默认：全部）", en: "Only this member's, all of them"), valueName: "member"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "只列一位会员的（默认：全部）", en: "Only this member's, all of them"), valueName: "member"))
   var member: String?
 
   func validate() throws {
