@@ -73,6 +73,25 @@ CREATE TABLE operator_text (
   name TEXT NOT NULL UNIQUE CHECK (name <> '')
 ) STRICT;
 
+-- Roles granted (1) and revoked (0), as one bit each by the role's code; association NULL: in all.
+CREATE TABLE operator_role (
+  operator INTEGER NOT NULL REFERENCES operator (sequence),
+  sequence INTEGER NOT NULL,
+  change INTEGER NOT NULL CHECK (change IN (0, 1)),
+  roles INTEGER NOT NULL,
+  association INTEGER REFERENCES association (key),
+  PRIMARY KEY (operator, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- An operator and a member are one person (1), or are not after all (0).
+CREATE TABLE operator_link (
+  operator INTEGER NOT NULL REFERENCES operator (sequence),
+  sequence INTEGER NOT NULL,
+  change INTEGER NOT NULL CHECK (change IN (0, 1)),
+  membership INTEGER NOT NULL REFERENCES membership (key),
+  PRIMARY KEY (operator, sequence)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE rulebook (
   sequence INTEGER PRIMARY KEY,
   hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),

@@ -1,6 +1,7 @@
 /// Where appended rows go: the tables of the journal and of the projection, with the columns in the order of binding.
 enum Insertion: Int, CaseIterable {
-  case entry, personal, calendar, enrolledOperator, operatorText, association, adoption, accountEnd, pledge
+  case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association, adoption,
+    accountEnd, pledge
   case caseCorrection, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
   case accountText, caseFile, caseReference, ruling
 
@@ -19,6 +20,8 @@ enum Insertion: Int, CaseIterable {
     case .calendar: ("calendar", "sequence, name, canonical")
     case .enrolledOperator: ("operator", "sequence, id")
     case .operatorText: ("operator_text", "sequence, name")
+    case .operatorRole: ("operator_role", "operator, sequence, change, roles, association")
+    case .operatorLink: ("operator_link", "operator, sequence, change, membership")
     case .association: ("association", "key, code, name_zh, name_en, live_from, note_zh, note_en")
     case .adoption: ("adoption", "association, effective, sequence, rulebook")
     case .accountEnd: ("account_end", "account, sequence, effective")

@@ -5,7 +5,7 @@ internal import Registry
 ///
 /// Rows are inserted, never changed, and follow from the entries alone: `ProjectionCheck` rebuilds them to compare.
 struct Projection {
-  private let statements: Statements
+  let statements: Statements
   private var lexicon: Lexicon
 
   init(statements: Statements) throws {
@@ -40,15 +40,12 @@ struct Projection {
         $0.blob(fact.canonical)
       }
     case .operatorEnrolled(let fact):
-      try statements[.enrolledOperator].run {
-        $0.int(sequence)
-        $0.id(fact.id)
-      }
-      guard let name = draft.personal[.name] else { break }
-      try statements[.operatorText].run {
-        $0.int(sequence)
-        $0.text(name)
-      }
+      try addOperator(fact, named: draft.personal[.name], sequence: sequence)
+    case .operatorRolesChanged(let fact):
+      try addRoles(
+        fact.roles, of: fact.id, isGrant: fact.isGrant, association: fact.association, sequence: sequence)
+    case .operatorLinked(let fact):
+      try addLink(fact, sequence: sequence)
     case .associationFounded(let fact):
       try statements[.association].run {
         $0.int(sequence)

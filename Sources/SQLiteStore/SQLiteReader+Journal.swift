@@ -97,22 +97,6 @@ extension SQLiteReader {
       ordinal: ordinal, actor: actor, draft: draft, isErased: row.isNull(5))
   }
 
-  func operators() throws -> [Operator] {
-    try all(
-      """
-      SELECT o.id, t.name FROM operator o LEFT JOIN operator_text t ON t.sequence = o.sequence
-      WHERE o.sequence <= ? ORDER BY o.sequence
-      """
-    ) {
-      $0.int(position.value)
-    } _: { row in
-      guard let id = ID<Operator>(bytes: row.blob(0)) else {
-        throw StoreFailure.damaged(reason: "an operator's id is not in its form")
-      }
-      return Operator(id: id, name: row.optionalText(1))
-    }
-  }
-
   func lexicon() throws -> Lexicon {
     Lexicon(
       names: try all("SELECT name FROM term WHERE sequence <= ? ORDER BY number") {

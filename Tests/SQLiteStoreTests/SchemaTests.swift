@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "57e5c576f5027b372975fa1d899560134538ac12b23573d3dfc3a37c341271bb"
+        "04ed59a220dd6e015881657bbe917849ca9f0b8803f1f17db708cbee3f79ecb2"
       ])
   }
 }

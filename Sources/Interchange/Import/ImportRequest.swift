@@ -8,6 +8,9 @@ public protocol ImportRequest: Request where Outcome == ImportOutcome {
 }
 
 extension ImportRequest {
+  /// The rows say which associations they are about.
+  public var scope: RequestScope { .each }
+
   public func describe(into writer: inout ByteWriter) {
     writer.put(file.name)
     writer.put(blob: file.digest.bytes)

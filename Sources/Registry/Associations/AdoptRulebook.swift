@@ -1,5 +1,7 @@
 /// An association adopts another edition, from today or a later day on: nobody is judged by a later rule.
 public struct AdoptRulebook: Request {
+  public static let kind = RequestKind.adoptRulebook
+
   public var association: Key<Association>
   public var rulebook: RulebookHash
   /// Nil: the day of recording.
@@ -18,6 +20,8 @@ public struct AdoptRulebook: Request {
     self.basis = basis
     self.impact = impact
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

@@ -1,5 +1,7 @@
 /// Founds an association in the registry, on a rulebook from its first live day on.
 public struct FoundAssociation: Request {
+  public static let kind = RequestKind.foundAssociation
+
   public var code: String
   public var name: Phrase
   /// A remark about its standing here; empty for most.

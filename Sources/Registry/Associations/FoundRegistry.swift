@@ -1,5 +1,7 @@
 /// Brings a registry into being: its identity and days, its first operator, the rulebook and calendar it starts with.
 public struct FoundRegistry: Request {
+  public static let kind = RequestKind.foundRegistry
+
   public var offset: UTCOffset
   public var rulebook: Rulebook
   /// The calendars to start with, in their canonical form.
@@ -30,7 +32,7 @@ public struct FoundRegistry: Request {
           RegistryCreated(registry: act.surroundings.newID(), offset: offset, rulebook: rulebook.contentHash))))
     try registry.append(
       EntryDraft(
-        effective: act.today, fact: .operatorEnrolled(OperatorEnrolled(id: act.actor.id)),
+        effective: act.today, fact: .operatorEnrolled(OperatorEnrolled(id: act.actor.id, roles: .all)),
         personal: Personal([.name: operatorName])))
     try registry.append(
       EntryDraft(
@@ -47,13 +49,17 @@ extension Registrar {
     _ request: FoundRegistry, in store: any RegistryStore, surroundings: Surroundings
   ) throws -> Recorded<Void> {
     let now = surroundings.now()
-    let actor = Operator(id: surroundings.newID(), name: request.operatorName)
+    // Whoever founds it has every role: somebody has to give the others theirs.
+    let actor = Operator(
+      id: surroundings.newID(), name: request.operatorName, grants: Set(Role.allCases.map { RoleGrant($0, in: nil) }))
     let header = OperationHeader(
       id: surroundings.newID(), request: request.digest, actor: actor.id, recorded: now)
     return try store.write(header) { registry in
       try request.carryOut(
         in: registry,
-        during: Act(now: now, today: now.day(at: request.offset), actor: actor, surroundings: surroundings))
+        during: Act(
+          now: now, today: now.day(at: request.offset), authority: Authority(of: actor, for: .foundRegistry),
+          surroundings: surroundings))
     }
   }
 }

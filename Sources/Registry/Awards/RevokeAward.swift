@@ -1,5 +1,7 @@
 /// Ends an award from a day on: the merit no longer stands (撤销).
 public struct RevokeAward: Request {
+  public static let kind = RequestKind.revokeAward
+
   public var association: Key<Association>
   public var number: CaseNumber
   /// Nil: the day on which it is recorded.
@@ -12,6 +14,8 @@ public struct RevokeAward: Request {
     self.effective = effective
     self.reason = reason
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

@@ -2,6 +2,8 @@
 ///
 /// A file may hold next year only; the years that it does not name stay as they are.
 public struct AddCalendar: Request {
+  public static let kind = RequestKind.addCalendar
+
   public var calendar: WorkingCalendar
 
   public init(_ calendar: WorkingCalendar) { self.calendar = calendar }

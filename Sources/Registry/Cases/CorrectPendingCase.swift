@@ -2,6 +2,8 @@
 ///
 /// The member and the kind stay: another member's record, or a merit for a violation, is withdrawn and recorded anew.
 public struct CorrectPendingCase: Request {
+  public static let kind = RequestKind.correctPendingCase
+
   public var association: Key<Association>
   public var number: CaseNumber
   /// Nil: as it is. So for all that follows; an empty text takes a text away.
@@ -27,6 +29,8 @@ public struct CorrectPendingCase: Request {
     self.url = url
     self.summary = summary
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

@@ -1,5 +1,7 @@
 /// Rules on a pending case: upheld or dismissed; a merit awarded.
 public struct DecideCase: Request {
+  public static let kind = RequestKind.decideCase
+
   public var association: Key<Association>
   public var number: CaseNumber
   public var decision: CaseDecision
@@ -9,6 +11,8 @@ public struct DecideCase: Request {
     self.number = number
     self.decision = decision
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

@@ -2,6 +2,8 @@
 ///
 /// The association's own findings are overturned by review, not by this.
 public struct OverturnPriorDecision: Request {
+  public static let kind = RequestKind.overturnPriorDecision
+
   public var association: Key<Association>
   public var number: CaseNumber
   public var decided: Day
@@ -17,6 +19,8 @@ public struct OverturnPriorDecision: Request {
     self.basis = basis
     self.body = body
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

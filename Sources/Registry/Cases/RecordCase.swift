@@ -1,5 +1,7 @@
 /// Puts an incident or a merit on record: pending, or with the outcome of a prior decision.
 public struct RecordCase: Request {
+  public static let kind = RequestKind.recordCase
+
   public var membership: Key<Membership>
   /// Id, title or alias of a category in the edition in force on the day of the act.
   public var category: String
@@ -25,6 +27,8 @@ public struct RecordCase: Request {
     self.texts = texts
     self.decision = decision
   }
+
+  public var scope: RequestScope { .member(membership) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(membership)

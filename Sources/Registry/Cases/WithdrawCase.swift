@@ -1,5 +1,7 @@
 /// Takes back a pending record that was entered by mistake: void from its first day on, and seen by the council only.
 public struct WithdrawCase: Request {
+  public static let kind = RequestKind.withdrawCase
+
   public var association: Key<Association>
   public var number: CaseNumber
   public var reason: String
@@ -9,6 +11,8 @@ public struct WithdrawCase: Request {
     self.number = number
     self.reason = reason
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

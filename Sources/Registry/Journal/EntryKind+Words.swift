@@ -10,6 +10,8 @@ extension EntryKind {
     case .calendarAdded: Phrase(zh: "收录工作日历", en: "Calendar added")
     case .operatorEnrolled: Phrase(zh: "增加经办人", en: "Operator enrolled")
     case .fileImported: Phrase(zh: "导入文件", en: "File imported")
+    case .operatorRolesChanged: Phrase(zh: "经办人角色变更", en: "Operator's roles changed")
+    case .operatorLinked: Phrase(zh: "经办人与会员关联", en: "Operator linked with a member")
     case .associationFounded: Phrase(zh: "登记协会", en: "Association founded")
     case .rulebookAdopted: Phrase(zh: "采用自律规则", en: "Rulebook adopted")
     case .memberEnrolled: Phrase(zh: "会员入会", en: "Member enrolled")

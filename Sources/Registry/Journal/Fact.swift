@@ -13,6 +13,8 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case calendarAdded = 3
   case operatorEnrolled = 4
   case fileImported = 5
+  case operatorRolesChanged = 6
+  case operatorLinked = 7
   case associationFounded = 10
   case rulebookAdopted = 11
   case memberEnrolled = 20
@@ -35,6 +37,8 @@ public enum Fact: Sendable, Equatable {
   case calendarAdded(CalendarAdded)
   case operatorEnrolled(OperatorEnrolled)
   case fileImported(FileImported)
+  case operatorRolesChanged(OperatorRolesChanged)
+  case operatorLinked(OperatorLinked)
   case associationFounded(AssociationFounded)
   case rulebookAdopted(RulebookAdopted)
   case memberEnrolled(MemberEnrolled)
@@ -56,6 +60,8 @@ public enum Fact: Sendable, Equatable {
     case .calendarAdded(let body): body
     case .operatorEnrolled(let body): body
     case .fileImported(let body): body
+    case .operatorRolesChanged(let body): body
+    case .operatorLinked(let body): body
     case .associationFounded(let body): body
     case .rulebookAdopted(let body): body
     case .memberEnrolled(let body): body
@@ -92,6 +98,8 @@ public enum Fact: Sendable, Equatable {
     case .calendarAdded: self = .calendarAdded(try CalendarAdded(from: &reader))
     case .operatorEnrolled: self = .operatorEnrolled(try OperatorEnrolled(from: &reader))
     case .fileImported: self = .fileImported(try FileImported(from: &reader))
+    case .operatorRolesChanged: self = .operatorRolesChanged(try OperatorRolesChanged(from: &reader))
+    case .operatorLinked: self = .operatorLinked(try OperatorLinked(from: &reader))
     case .associationFounded: self = .associationFounded(try AssociationFounded(from: &reader))
     case .rulebookAdopted: self = .rulebookAdopted(try RulebookAdopted(from: &reader))
     case .memberEnrolled: self = .memberEnrolled(try MemberEnrolled(from: &reader))

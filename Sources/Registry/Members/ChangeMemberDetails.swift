@@ -1,5 +1,7 @@
 /// Changes a member's name, contact or address for service from a day on. What is not named stays as it is.
 public struct ChangeMemberDetails: Request {
+  public static let kind = RequestKind.changeMemberDetails
+
   public var membership: Key<Membership>
   public var name: String?
   /// The empty text takes it off the record.
@@ -19,6 +21,8 @@ public struct ChangeMemberDetails: Request {
     self.address = address
     self.effective = effective
   }
+
+  public var scope: RequestScope { .member(membership) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(membership)

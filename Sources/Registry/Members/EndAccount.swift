@@ -1,5 +1,7 @@
 /// A platform account is no longer the member's, from the given day on.
 public struct EndAccount: Request {
+  public static let kind = RequestKind.endAccount
+
   public var account: Key<PlatformAccount>
   /// Nil: the day of recording.
   public var day: Day?
@@ -8,6 +10,8 @@ public struct EndAccount: Request {
     self.account = account
     self.day = day
   }
+
+  public var scope: RequestScope { .account(account) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(account)

@@ -1,5 +1,7 @@
 /// Enrols a member in an association; its first platform account, too, where one is given.
 public struct EnrolMember: Request {
+  public static let kind = RequestKind.enrolMember
+
   public var association: Key<Association>
   /// Unique in its association, and never given again.
   public var number: String
@@ -28,6 +30,8 @@ public struct EnrolMember: Request {
     self.person = person
     self.account = account
   }
+
+  public var scope: RequestScope { .association(association) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(association)

@@ -26,6 +26,8 @@ public struct NewAccount: Sendable, Equatable {
 
 /// A member holds a platform account. Within an association, an account is one member's at a time.
 public struct HoldAccount: Request {
+  public static let kind = RequestKind.holdAccount
+
   public var membership: Key<Membership>
   public var account: NewAccount
 
@@ -33,6 +35,8 @@ public struct HoldAccount: Request {
     self.membership = membership
     self.account = account
   }
+
+  public var scope: RequestScope { .member(membership) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(membership)

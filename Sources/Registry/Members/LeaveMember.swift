@@ -1,5 +1,7 @@
 /// A member leaves; the given day is the first one outside the association.
 public struct LeaveMember: Request {
+  public static let kind = RequestKind.leaveMember
+
   public var membership: Key<Membership>
   /// Nil: the day of recording.
   public var day: Day?
@@ -10,6 +12,8 @@ public struct LeaveMember: Request {
     self.day = day
     self.reason = reason
   }
+
+  public var scope: RequestScope { .member(membership) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(membership)

@@ -1,5 +1,7 @@
 /// A member who had left comes back: the same membership goes on, with its number, its record and its score.
 public struct RejoinMember: Request {
+  public static let kind = RequestKind.rejoinMember
+
   public var membership: Key<Membership>
   /// Nil: the day of recording.
   public var day: Day?
@@ -8,6 +10,8 @@ public struct RejoinMember: Request {
     self.membership = membership
     self.day = day
   }
+
+  public var scope: RequestScope { .member(membership) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(membership)

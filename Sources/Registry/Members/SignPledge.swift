@@ -1,5 +1,7 @@
 /// A member pledges an edition: signs it, or is bound by the assembly's vote (承诺).
 public struct SignPledge: Request {
+  public static let kind = RequestKind.signPledge
+
   public var membership: Key<Membership>
   /// Nil: the edition in force in the association on the day.
   public var rulebook: RulebookHash?
@@ -19,6 +21,8 @@ public struct SignPledge: Request {
     self.means = means
     self.document = document
   }
+
+  public var scope: RequestScope { .member(membership) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(membership)

@@ -1,6 +1,8 @@
 /// A platform account passes from one member to another of the same association: one ends and the other begins on the
 /// same day, so that every act has one author.
 public struct TransferAccount: Request {
+  public static let kind = RequestKind.transferAccount
+
   public var account: Key<PlatformAccount>
   public var receiver: Key<Membership>
   /// Nil: the day of recording.
@@ -11,6 +13,8 @@ public struct TransferAccount: Request {
     self.receiver = receiver
     self.day = day
   }
+
+  public var scope: RequestScope { .account(account) }
 
   public func describe(into writer: inout ByteWriter) {
     writer.put(account)

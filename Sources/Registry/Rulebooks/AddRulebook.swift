@@ -1,5 +1,7 @@
 /// Puts a rulebook on record, whole, so that an association can adopt it.
 public struct AddRulebook: Request {
+  public static let kind = RequestKind.addRulebook
+
   public var rulebook: Rulebook
 
   public init(_ rulebook: Rulebook) { self.rulebook = rulebook }

@@ -29,9 +29,15 @@ public struct Registrar: Sendable {
     let header = OperationHeader(
       id: operation ?? surroundings.newID(), request: request.digest, actor: actor.id, recorded: now)
     return try store.write(header) { registry in
-      try request.carryOut(
+      // Roles as they are now: they may have changed since the operator was looked up.
+      let authority = Authority(of: try registry.knownOperator(actor.id), for: R.kind)
+      try authority.require(request.scope, registry)
+      let start = registry.position
+      let outcome = try request.carryOut(
         in: registry,
-        during: Act(now: now, today: now.day(at: offset), actor: actor, surroundings: surroundings))
+        during: Act(now: now, today: now.day(at: offset), authority: authority, surroundings: surroundings))
+      try authority.refuseOwnRecord(after: start, registry)
+      return outcome
     }
   }
 
@@ -63,12 +69,19 @@ public struct Registrar: Sendable {
 /// What is asked of the registry: one use case, a verb beside its noun.
 public protocol Request: Sendable {
   associatedtype Outcome: Sendable
+  /// Which row of the role matrix is about it.
+  static var kind: RequestKind { get }
+  /// Where it would have its effect, and so where its operator needs a role.
+  var scope: RequestScope { get }
   /// Everything that was asked, in a fixed form, so that an operation id reused for something else is noticed.
   func describe(into writer: inout ByteWriter)
   func carryOut(in registry: any RegistryWriter, during act: Act) throws -> Outcome
 }
 
 extension Request {
+  /// Whoever says nothing needs a role for all associations.
+  public var scope: RequestScope { .registry }
+
   /// SHA-256 over the request's name and all that it asks.
   public var digest: Digest {
     var writer = ByteWriter()
@@ -82,15 +95,18 @@ extension Request {
 public struct Act: Sendable {
   public var now: Instant
   public var today: Day
-  public var actor: Operator
+  /// Who enters, and where.
+  public var authority: Authority
   public var surroundings: Surroundings
 
-  public init(now: Instant, today: Day, actor: Operator, surroundings: Surroundings) {
+  public init(now: Instant, today: Day, authority: Authority, surroundings: Surroundings) {
     self.now = now
     self.today = today
-    self.actor = actor
+    self.authority = authority
     self.surroundings = surroundings
   }
+
+  public var actor: Operator { authority.actor }
 }
 
 /// Who enters is not clear.

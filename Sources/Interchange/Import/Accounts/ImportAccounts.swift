@@ -2,6 +2,8 @@ public import Registry
 
 /// Imports accounts.csv: the platform accounts of members, with the days on which they held them, as one operation.
 public struct ImportAccounts: ImportRequest {
+  public static let kind = RequestKind.importAccounts
+
   public var file: ImportFile
   public var settings: ImportSettings
   public var observer: any ImportObserver

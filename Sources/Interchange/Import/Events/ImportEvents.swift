@@ -2,6 +2,8 @@ public import Registry
 
 /// Imports events.csv: violations and commendations of many members, pending or decided before, as one operation.
 public struct ImportEvents: ImportRequest {
+  public static let kind = RequestKind.importEvents
+
   public var file: ImportFile
   public var settings: ImportSettings
   public var observer: any ImportObserver

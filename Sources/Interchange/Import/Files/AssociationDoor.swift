@@ -22,7 +22,7 @@ struct AssociationDoor<Desk: AnyObject> {
     for row: borrowing Row, _ column: Column, _ fields: inout RowFields<Column>, in registry: any RegistryWriter,
     during act: Act, founding: Bool
   ) throws -> Desk? {
-    guard fields.header.has(column) else { return try theOnly(in: registry) }
+    guard fields.header.has(column) else { return try theOnly(in: registry, during: act) }
     let bytes = fields.bytes(column, in: row)
     if let last, last.code.elementsEqual(bytes) { return last.desk }
     if let desk = desks[Array(bytes)] {
@@ -42,15 +42,18 @@ struct AssociationDoor<Desk: AnyObject> {
           ? .malformedCode : .unknownAssociation(known: try registry.associations().map(\.code)))
       return nil
     }
+    try act.authority.require(in: association.key, registry)
     let desk = try open(association)
     desks[Array(bytes)] = desk
     last = (Array(bytes), desk)
     return desk
   }
 
-  private mutating func theOnly(in registry: any RegistryReader) throws -> Desk {
+  private mutating func theOnly(in registry: any RegistryReader, during act: Act) throws -> Desk {
     if let only { return only }
-    let desk = try open(registry.theAssociation(code: settings.association))
+    let association = try registry.theAssociation(code: settings.association)
+    try act.authority.require(in: association.key, registry)
+    let desk = try open(association)
     only = desk
     return desk
   }
@@ -61,6 +64,7 @@ struct AssociationDoor<Desk: AnyObject> {
     guard founding, settings.createsAssociations else { return nil }
     do {
       let request = FoundAssociation(code: code, name: Phrase(zh: code, en: code))
+      try Authority(of: act.actor, for: .foundAssociation).require(in: nil, registry)
       let association = try request.carryOut(in: registry, during: act)
       founded.append(code)
       return association

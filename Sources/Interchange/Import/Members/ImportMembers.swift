@@ -2,6 +2,8 @@ public import Registry
 
 /// Imports members.csv: members of one or many associations, each with the first account, as one operation.
 public struct ImportMembers: ImportRequest {
+  public static let kind = RequestKind.importMembers
+
   public var file: ImportFile
   public var settings: ImportSettings
   public var observer: any ImportObserver

@@ -1,0 +1,96 @@
+/// Everything that can be asked of the registry: one for each type of `Request`, which names its own.
+///
+/// A new one gets a row in the tables below, and a line in the drawing that `RoleMatrixTests` holds them against.
+public enum RequestKind: String, CaseIterable, Sendable {
+  case foundRegistry = "found-registry"
+  case foundAssociation = "found-association"
+  case addRulebook = "add-rulebook"
+  case addCalendar = "add-calendar"
+  case adoptRulebook = "adopt-rulebook"
+  case enrolOperator = "enrol-operator"
+  case changeRoles = "change-roles"
+  case linkOperator = "link-operator"
+  case enrolMember = "enrol-member"
+  case changeMemberDetails = "change-member-details"
+  case leaveMember = "leave-member"
+  case rejoinMember = "rejoin-member"
+  case holdAccount = "hold-account"
+  case endAccount = "end-account"
+  case transferAccount = "transfer-account"
+  case signPledge = "sign-pledge"
+  case recordCase = "record-case"
+  case correctPendingCase = "correct-pending-case"
+  case withdrawCase = "withdraw-case"
+  case decideCase = "decide-case"
+  case overturnPriorDecision = "overturn-prior-decision"
+  case revokeAward = "revoke-award"
+  case importMembers = "import-members"
+  case importAccounts = "import-accounts"
+  case importEvents = "import-events"
+}
+
+extension RequestKind {
+  /// The table of roles and requests: any one of these roles may ask for it, and nobody else.
+  ///
+  /// `Registrar` consults it before it carries anything out. A request without a row does not compile.
+  public var roles: Set<Role> {
+    switch self {
+    case .foundRegistry: [.administrator]
+    case .foundAssociation: [.administrator]
+    case .addRulebook: [.administrator]
+    case .addCalendar: [.administrator]
+    case .adoptRulebook: [.administrator]
+    case .enrolOperator: [.administrator]
+    case .changeRoles: [.administrator]
+    case .linkOperator: [.administrator]
+    case .enrolMember: [.recorder]
+    case .changeMemberDetails: [.recorder, .dataOfficer]
+    case .leaveMember: [.recorder]
+    case .rejoinMember: [.recorder]
+    case .holdAccount: [.recorder]
+    case .endAccount: [.recorder]
+    case .transferAccount: [.recorder]
+    case .signPledge: [.recorder]
+    case .recordCase: [.recorder]
+    case .correctPendingCase: [.recorder]
+    case .withdrawCase: [.recorder]
+    case .decideCase: [.decider]
+    case .overturnPriorDecision: [.decider, .reviewer]
+    case .revokeAward: [.decider, .reviewer]
+    case .importMembers: [.recorder]
+    case .importAccounts: [.recorder]
+    case .importEvents: [.recorder]
+    }
+  }
+
+  /// What is asked, as the object of "may": `record a case`.
+  public var title: Phrase {
+    switch self {
+    case .foundRegistry: Phrase(zh: "建立登记库", en: "found a registry")
+    case .foundAssociation: Phrase(zh: "建立协会", en: "found an association")
+    case .addRulebook: Phrase(zh: "登记自律规则", en: "put a rulebook on record")
+    case .addCalendar: Phrase(zh: "登记工作日历", en: "put a calendar on record")
+    case .adoptRulebook: Phrase(zh: "采用自律规则", en: "adopt a rulebook")
+    case .enrolOperator: Phrase(zh: "增加经办人", en: "enrol an operator")
+    case .changeRoles: Phrase(zh: "授予或收回角色", en: "grant or revoke roles")
+    case .linkOperator: Phrase(zh: "关联经办人与会员", en: "link an operator with a member")
+    case .enrolMember: Phrase(zh: "登记入会", en: "enrol a member")
+    case .changeMemberDetails: Phrase(zh: "变更会员资料", en: "change a member's details")
+    case .leaveMember: Phrase(zh: "登记退会", en: "record that a member left")
+    case .rejoinMember: Phrase(zh: "登记重新入会", en: "record that a member came back")
+    case .holdAccount: Phrase(zh: "登记平台账号", en: "record a platform account")
+    case .endAccount: Phrase(zh: "结束平台账号的持有", en: "end a platform account")
+    case .transferAccount: Phrase(zh: "转移平台账号", en: "transfer a platform account")
+    case .signPledge: Phrase(zh: "登记承诺", en: "record a pledge")
+    case .recordCase: Phrase(zh: "登记案件", en: "record a case")
+    case .correctPendingCase: Phrase(zh: "改正待处理的案件", en: "correct a pending case")
+    case .withdrawCase: Phrase(zh: "作废误登的案件", en: "withdraw a case")
+    case .decideCase: Phrase(zh: "登记决定", en: "enter a decision")
+    case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
+    case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
+    case .importMembers: Phrase(zh: "导入会员", en: "import members")
+    case .importAccounts: Phrase(zh: "导入账号", en: "import accounts")
+    case .importEvents: Phrase(zh: "导入事件", en: "import events")
+    }
+  }
+}
