@@ -154,6 +154,59 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       #expect(try roster(2) == ["10", "9", "B", "b", "é"] && roster(3) == roster(2))
       #expect(try roster(4) == roster(1) && roster(3, at: before) == roster(1))
     },
+    StoreContract(sentence: "A part of a number, of a name that a member has or had, or of a handle finds the member") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let tea = try world.member("茶-01", name: "演示·山溪茶铺", in: association)
+      let duck = try world.member("鸭-02", name: "Demo Duck", in: association)
+      try world.append([
+        StoreContract.account("douyin", "Demo_Tea", uid: "7", of: tea),
+        StoreContract.details(of: duck, [.name: "Demo Drake", .person: "p1"]),
+      ])
+      let then = try world.position
+      try world.append([
+        StoreContract.details(of: tea, [.name: "演示·早市", .person: "p1"]),
+        StoreContract.account("weixin", "duck_50%", of: duck),
+      ])
+      func found(_ text: String, at position: Position? = nil) throws -> [String?] {
+        try world.store.read(at: position) { (registry) throws in
+          try registry.memberships(containing: SearchKey(text), in: association).map(\.number)
+        }
+      }
+      #expect(try found("演示") == ["茶-01"] && found("DEMO") == ["茶-01", "鸭-02"] && found("-0") == found("demo"))
+      #expect(try found("山溪茶") == ["茶-01"] && found("duck") == ["鸭-02"] && found("drake") == ["鸭-02"])
+      #expect(try found("_tea") == ["茶-01"] && found("茶_01") == [] && found("50%") == ["鸭-02"] && found("5%") == [])
+      #expect(try found("早市", at: then) == [] && found("50%", at: then) == [] && found("早市") == ["茶-01"])
+
+      func read<Result>(_ body: (any RegistryReader) throws -> Result, at position: Position? = nil) throws -> Result {
+        try world.store.read(at: position, body)
+      }
+      #expect(try read { try $0.names(of: tea.key).map(\.name) } == ["演示·山溪茶铺", "演示·早市"])
+      #expect(try read({ try $0.names(of: tea.key).map(\.name) }, at: then) == ["演示·山溪茶铺"])
+      #expect(try read { try $0.memberships(person: "p1").map(\.number) } == ["茶-01", "鸭-02"])
+      #expect(try read({ try $0.memberships(person: "p1").map(\.number) }, at: then) == ["鸭-02"])
+      #expect(try read { try $0.accounts(platform: "douyin", uid: "7").map(\.membership) } == [tea.key])
+      #expect(
+        try read { try $0.accounts(platform: "douyin", handle: SearchKey("demo_TEA")).map(\.handle) } == ["Demo_Tea"])
+    },
+    StoreContract(sentence: "An account has ended only for those who read after its end was recorded") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let tea = try world.member("M1", name: "演示甲", in: association)
+      let key = Key<PlatformAccount>(
+        try #require(try world.append([StoreContract.account("douyin", "demo_tea", of: tea)])).entries.lowerBound)
+      let held = try world.position
+      try world.append([
+        EntryDraft(
+          effective: day.adding(days: 4), subject: tea.pseudonym, fact: .accountEnded(AccountEnded(account: key)))
+      ])
+      for (position, until) in [(held, nil), (try world.position, day.adding(days: 4))] {
+        try world.store.read(at: position) { (registry) throws in
+          #expect(try registry.account(key)?.until == until)
+          #expect(try registry.accounts(of: tea.key).map(\.until) == [until])
+          #expect(try registry.accounts(platform: "douyin", handle: SearchKey("demo_tea")).map(\.until) == [until])
+        }
+      }
+    },
     StoreContract(sentence: "All histories of an association are the histories of its members") { world in
       let association = try world.association("A1", liveFrom: day)
       var random = SplitMix64(state: 7)
@@ -229,6 +282,24 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       effective: day,
       fact: .associationFounded(
         AssociationFounded(code: code, name: Phrase(zh: "演示", en: "Demo"), note: Phrase(zh: "", en: ""))))
+  }
+
+  private static func account(
+    _ platform: String, _ handle: String, uid: String? = nil,
+    of member: (key: Key<Membership>, pseudonym: ID<Membership>)
+  ) -> EntryDraft {
+    EntryDraft(
+      effective: day, subject: member.pseudonym,
+      fact: .accountHeld(AccountHeld(membership: member.key, platform: platform, from: nil, until: nil)),
+      personal: Personal([.platform: platform, .handle: handle, .uid: uid]))
+  }
+
+  private static func details(
+    of member: (key: Key<Membership>, pseudonym: ID<Membership>), _ texts: [Personal.Field: String?]
+  ) -> EntryDraft {
+    EntryDraft(
+      effective: day, subject: member.pseudonym,
+      fact: .memberDetailsChanged(MemberDetailsChanged(membership: member.key)), personal: Personal(texts))
   }
 
   private static func finding(

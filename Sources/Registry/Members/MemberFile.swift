@@ -16,12 +16,20 @@ public struct MemberFile: Sendable, Equatable {
     public var document: String?
   }
 
+  /// The same person's membership elsewhere, as its enrolment said.
+  public struct Elsewhere: Sendable, Equatable {
+    public var association: Association
+    public var membership: Membership
+  }
+
   public var membership: Membership
   public var association: Association
   public var formerNames: [FormerName]
   /// In the order of recording.
   public var accounts: [PlatformAccount]
   public var pledges: [PledgedEdition]
+  /// By association, in the order of founding.
+  public var elsewhere: [Elsewhere]
   public var asOf: Day
   public var knownAt: Position
 
@@ -36,6 +44,7 @@ public struct MemberFile: Sendable, Equatable {
     accounts = try registry.accounts(of: membership.key)
     pledges = try registry.pledges(of: membership.key).map { try MemberFile.pledged($0, in: registry) }
     formerNames = try MemberFile.formerNames(of: membership, in: registry)
+    elsewhere = try MemberFile.elsewhere(than: membership, in: registry)
   }
 
   public var status: MembershipStatus { membership.status(on: asOf) }
@@ -47,6 +56,15 @@ public struct MemberFile: Sendable, Equatable {
     var document: String?
     try registry.entries(pledge.sequence...pledge.sequence) { document = $0.draft.personal[.document] }
     return PledgedEdition(pledge: pledge, rulebook: rulebook.id, edition: rulebook.edition, document: document)
+  }
+
+  private static func elsewhere(
+    than membership: Membership, in registry: any RegistryReader
+  ) throws -> [Elsewhere] {
+    guard let person = membership.person else { return [] }
+    return try registry.memberships(person: person).filter { $0.key != membership.key }.compactMap { other in
+      try registry.association(other.association).map { Elsewhere(association: $0, membership: other) }
+    }
   }
 
   /// Details also change without the name; only another name makes a former one.

@@ -40,6 +40,13 @@ public struct MemberSearch: Sendable {
     public var found: String
   }
 
+  public struct Found: Sendable, Equatable {
+    /// The surest match first, then by association and number; no more than were asked for.
+    public var hits: [Hit]
+    /// Everyone in whom the text was found.
+    public var count: Int
+  }
+
   public var text: String
   /// Nil: in every association.
   public var association: Association?
@@ -49,30 +56,42 @@ public struct MemberSearch: Sendable {
     self.association = association
   }
 
-  /// Everyone who could be meant: the surest match first, then by association and number.
+  /// Everyone who could be meant.
   ///
-  /// Reads the whole of each association that is asked about.
+  /// Reads the whole of each association that is asked about, one at a time.
   /// - Throws: `MemberSearchFailure` where the text is blank, or nobody was found.
-  public func hits(in registry: any RegistryReader) throws -> [Hit] {
+  public func find(atMost limit: Int, in registry: any RegistryReader) throws -> Found {
     let key = SearchKey(text)
     guard !key.isEmpty else { throw MemberSearchFailure.blank }
-    let associations = try association.map { [$0] } ?? registry.associations()
-    let found = try associations.flatMap { try hits(of: key, in: $0, registry) }
-    guard !found.isEmpty else { throw MemberSearchFailure.nobody(text) }
-    // Within one kind of match, associations by code and members by number, as they were read.
-    return found.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.map(\.element)
+    var found = Found(hits: [], count: 0)
+    for association in try association.map({ [$0] }) ?? registry.associations() {
+      let more = try hits(of: key, in: association, registry)
+      found.count += more.count
+      found.hits = MemberSearch.surest(limit, of: found.hits + more)
+    }
+    guard found.count > 0 else { throw MemberSearchFailure.nobody(text) }
+    return found
+  }
+
+  /// Within one kind of match, as they were read.
+  private static func surest(_ limit: Int, of hits: [Hit]) -> [Hit] {
+    Array(
+      hits.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.map(\.element)
+        .prefix(limit))
   }
 
   private func hits(
     of key: SearchKey, in association: Association, _ registry: any RegistryReader
   ) throws -> [Hit] {
     var members = try registry.memberships(containing: key, in: association.key)
+    var named: Set<Key<Membership>> = []
+    if let numbered = try registry.membership(number: text, in: association.key) { named.insert(numbered.key) }
     if let account = AccountName(text) {
       let held = try registry.accounts(platform: account.platform, handle: SearchKey(account.handle))
-      let known = Set(members.map(\.key))
-      members += try Set(held.map(\.membership)).subtracting(known).sorted().compactMap { try registry.membership($0) }
-        .filter { $0.association == association.key }
+      named.formUnion(held.map(\.membership))
     }
+    members += try named.subtracting(members.map(\.key)).sorted().compactMap { try registry.membership($0) }
+      .filter { $0.association == association.key }
     return try members.compactMap { member in
       try match(of: key, with: member, registry).map {
         Hit(association: association, membership: member, match: $0.match, found: $0.found)

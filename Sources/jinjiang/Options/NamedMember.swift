@@ -15,15 +15,19 @@ struct NamedMember: ParsableArguments {
     let today = try Composition.surroundings.now().day(at: registry.header().offset)
     return try MemberLookup(member, in: association.named(in: registry), on: today).resolve(in: registry)
   }
+
+  func meant(in registry: any RegistryReader) throws -> MeantMember {
+    try MeantMember(resolve(in: registry), in: registry)
+  }
 }
 
 extension Membership {
   /// Number and name, as a sentence names the member.
   var spoken: String {
-    [number ?? key.position.description, name ?? Speech.says(zh: "（已删除）", en: "(erased)")].joined(separator: " ")
+    [shownNumber, name ?? Speech.says(zh: "（已删除）", en: "(erased)")].joined(separator: " ")
       .visible
   }
 
-  /// What the next command would name it by.
-  var handleForCommands: String { (number ?? key.position.description).visible }
+  /// The number, or the place of its enrolment once the number is erased.
+  var shownNumber: String { (number ?? key.position.description).visible }
 }

@@ -49,15 +49,19 @@ struct Teahouse {
 
   /// The request breaks exactly that rule, and the journal is as it was.
   func refuses<R: Request, Refusal: Failure & Equatable>(
-    _ request: R, _ refusal: Refusal, sourceLocation: SourceLocation = #_sourceLocation
+    _ request: R, _ refusal: Refusal, as operation: ID<Operation>? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let before = try read { $0.position }
-    #expect(throws: refusal, sourceLocation: sourceLocation) { try founded.registrar.carryOut(request) }
+    #expect(throws: refusal, sourceLocation: sourceLocation) {
+      try founded.registrar.carryOut(request, as: operation)
+    }
     #expect(try read { $0.position } == before, sourceLocation: sourceLocation)
   }
 
-  func read<Result>(_ body: (any RegistryReader) throws -> Result) throws -> Result {
-    try founded.store.read(at: nil, body)
+  /// Everything that is known, or what was known at a position.
+  func read<Result>(at position: Position? = nil, _ body: (any RegistryReader) throws -> Result) throws -> Result {
+    try founded.store.read(at: position, body)
   }
 
   func file(_ number: CaseNumber) throws -> CaseFile {

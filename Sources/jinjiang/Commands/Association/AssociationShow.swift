@@ -22,7 +22,7 @@ struct AssociationShow: ParsableCommand {
         of: registry.theAssociation(code: code), asOf: times.day(in: registry), in: registry)
     }
     try output.write(answer(of: file))
-    let option = code.map { " --association \($0.visible)" } ?? ""
+    let option = code.map { " --association \($0.shellWord)" } ?? ""
     Output.remark(
       file.members == 0
         ? Speech.says(

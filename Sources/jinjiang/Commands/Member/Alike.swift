@@ -13,10 +13,3 @@ enum Alike {
       ))
   }
 }
-
-extension NextStep {
-  static func show(_ member: Membership) -> String {
-    let number = member.handleForCommands
-    return Speech.says(zh: "下一步：jinjiang member show \(number)", en: "Next: jinjiang member show \(number)")
-  }
-}

@@ -33,6 +33,12 @@ struct MemberAdd: ParsableCommand {
   var address: String?
 
   @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "人员标识：在两个协会相同，即为同一会员", en: "The same in two associations says: one and the same member"),
+      valueName: "text"))
+  var person: String?
+
+  @Option(
     help: ArgumentHelp(Speech.says(zh: "第一个平台账号", en: "Its first platform account"), valueName: "platform:handle"))
   var account: AccountName?
 
@@ -53,13 +59,15 @@ struct MemberAdd: ParsableCommand {
   }
 
   func run() throws {
-    let (home, alike) = try options.read { registry in
+    let (home, alike, next) = try options.read { registry in
       let home = try association.theOne(in: registry)
-      return (home, try registry.membersAlike(number: number, name: name, in: home.key))
+      let alike = try registry.membersAlike(number: number, name: name, in: home.key)
+      return (home, alike, try MeantMember.argument(number, of: home.key, in: registry))
     }
     let request = EnrolMember(
       association: home.key, number: number, name: name, kind: organization ? .organization : .person, joined: joined,
-      contact: contact, address: address, account: account.map { NewAccount($0, uid: uid, from: accountFrom) })
+      contact: contact, address: address, person: person,
+      account: account.map { NewAccount($0, uid: uid, from: accountFrom) })
     guard try writing.record(request, in: options) != nil else { return }
     try Output.shared.line(
       Speech.says(
@@ -70,9 +78,8 @@ struct MemberAdd: ParsableCommand {
     Alike.warn(of: alike)
     Output.remark(
       Speech.says(
-        zh: "下一步：jinjiang member show \(number.visible)，或 jinjiang member pledge \(number.visible) 登记承诺",
-        en:
-          "Next: jinjiang member show \(number.visible), or record the pledge: jinjiang member pledge \(number.visible)"
+        zh: "下一步：jinjiang member show \(next)，或登记承诺：jinjiang member pledge \(next)",
+        en: "Next: jinjiang member show \(next), or record the pledge: jinjiang member pledge \(next)"
       ))
   }
 }

@@ -9,7 +9,7 @@ struct MemberAnswer {
 
   var answer: Answer {
     Answer(
-      title: title, facts: facts, tables: [tenures, accounts, pledges, formerNames].filter(isTold),
+      title: title, facts: facts, tables: [tenures, accounts, pledges, formerNames, elsewhere].filter(isTold),
       notes: [
         Speech.says(
           zh: "截至 \(file.asOf)，登记流水位置 \(file.knownAt)；披露范围：\(Disclosure.council.title.zh)。",
@@ -108,12 +108,32 @@ struct MemberAnswer {
       rows: Rows(file.formerNames.map { [.text($0.name), Cell($0.until)] }))
   }
 
+  private var elsewhere: Table {
+    Table(
+      id: "elsewhere", caption: Speech.says(zh: "在其他协会的会籍", en: "The same member elsewhere"),
+      columns: [
+        Column("association", Speech.says(zh: "协会", en: "Association")),
+        Column("member_no", Speech.says(zh: "会员编号", en: "Number")),
+        Column("name", Speech.says(zh: "名称", en: "Name")),
+        Column("status", Speech.says(zh: "会籍", en: "Membership")),
+      ],
+      rows: Rows(
+        file.elsewhere.map { other in
+          let status = other.membership.status(on: file.asOf)
+          return [
+            .text(other.association.code), personal(other.membership.number), personal(other.membership.name),
+            .text(isSpoken ? status.title.spoken : status.id),
+          ]
+        }))
+  }
+
   /// Programs get every list; people are spared what says nothing beyond the facts.
   private func isTold(_ table: Table) -> Bool {
     guard isSpoken else { return true }
     return switch table.id {
     case "tenures": member.tenures.count > 1
     case "former_names": !file.formerNames.isEmpty
+    case "elsewhere": !file.elsewhere.isEmpty
     default: true
     }
   }

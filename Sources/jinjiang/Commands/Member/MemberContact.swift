@@ -24,7 +24,7 @@ struct MemberContact: ParsableCommand {
   var on: Day?
 
   func run() throws {
-    let member = try options.read(named.resolve)
+    let member = try options.read(named.meant)
     let request = ChangeMemberDetails(member.key, contact: contact, address: address, effective: on)
     guard try writing.record(request, in: options) != nil else { return }
     try Output.shared.line(

@@ -21,18 +21,20 @@ struct MemberFind: ParsableCommand {
   var text: String
 
   func run() throws {
-    let (hits, day, position) = try options.read(times) { registry in
+    let (found, day, position, next) = try options.read(times) { registry in
       let search = MemberSearch(text, in: try association.named(in: registry))
-      return (try search.hits(in: registry), try times.day(in: registry), registry.position)
+      let found = try search.find(atMost: MemberFind.most, in: registry)
+      let next = try found.hits.first.map { try MeantMember($0.membership, in: registry) }
+      return (found, try times.day(in: registry), registry.position, next)
     }
     let isSpoken = output.format == .text
     try output.write(
       Table(
         id: "hits",
         caption: Speech.says(
-          zh: "「\(text)」：\(hits.count) 位会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)",
+          zh: "「\(text)」：\(found.count) 位会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)",
           en:
-            "\"\(text)\": \(hits.count) found, as of \(day), known at \(position); disclosure: \(Disclosure.council.title.en)"
+            "\"\(text)\": \(found.count) found, as of \(day), known at \(position); disclosure: \(Disclosure.council.title.en)"
         ),
         columns: [
           Column("association", Speech.says(zh: "协会", en: "Association")),
@@ -43,7 +45,7 @@ struct MemberFind: ParsableCommand {
           Column("found", Speech.says(zh: "找到", en: "Found")),
         ],
         rows: Rows(
-          hits.prefix(MemberFind.most).map { hit in
+          found.hits.map { hit in
             let status = hit.membership.status(on: day)
             return [
               .text(hit.association.code), Cell(hit.membership.number), Cell(hit.membership.name),
@@ -51,14 +53,12 @@ struct MemberFind: ParsableCommand {
               .text(isSpoken ? hit.match.title.spoken : hit.match.id), .text(hit.found),
             ]
           })))
-    if hits.count > MemberFind.most {
+    if found.count > found.hits.count {
       Output.remark(
         Speech.says(
-          zh: "只列出前 \(MemberFind.most) 位，共 \(hits.count) 位。请多写几个字。",
-          en: "The first \(MemberFind.most) of \(hits.count) are listed. Give a longer part."))
+          zh: "只列出前 \(found.hits.count) 位，共 \(found.count) 位。请多写几个字。",
+          en: "The first \(found.hits.count) of \(found.count) are listed. Give a longer part."))
     }
-    if let first = hits.first?.membership.handleForCommands {
-      Output.remark(Speech.says(zh: "下一步：jinjiang member show \(first)", en: "Next: jinjiang member show \(first)"))
-    }
+    if let next { Output.remark(NextStep.show(next)) }
   }
 }

@@ -19,7 +19,7 @@ struct MemberLeave: ParsableCommand {
   var reason: String?
 
   func run() throws {
-    let member = try options.read(named.resolve)
+    let member = try options.read(named.meant)
     guard let day = try writing.record(LeaveMember(member.key, on: on, reason: reason), in: options) else { return }
     try Output.shared.line(
       Speech.says(
@@ -28,7 +28,7 @@ struct MemberLeave: ParsableCommand {
       ))
     Output.remark(
       Speech.says(
-        zh: "若重新入会：jinjiang member rejoin \(member.handleForCommands)",
-        en: "Should it come back: jinjiang member rejoin \(member.handleForCommands)"))
+        zh: "若重新入会：jinjiang member rejoin \(member.argument)",
+        en: "Should it come back: jinjiang member rejoin \(member.argument)"))
   }
 }

@@ -43,6 +43,11 @@ struct MemberList: ParsableCommand {
             }
           }
         }))
+    let option = association.association.map { " --association \($0.shellWord)" } ?? ""
+    Output.remark(
+      Speech.says(
+        zh: "下一步：jinjiang member show 编号\(option)，或 jinjiang member add 编号 --name 名称\(option)",
+        en: "Next: jinjiang member show NUMBER\(option), or jinjiang member add NUMBER --name NAME\(option)"))
   }
 
   private func caption(of home: Association, on day: Day, at position: Position) -> String {

@@ -30,7 +30,7 @@ struct MemberPledge: ParsableCommand {
   func run() throws {
     let (member, rulebook) = try options.read { registry in
       (
-        try named.resolve(in: registry),
+        try named.meant(in: registry),
         try edition.map { try registry.theRulebook(named: $0).contentHash }
       )
     }

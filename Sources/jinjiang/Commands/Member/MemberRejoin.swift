@@ -18,7 +18,7 @@ struct MemberRejoin: ParsableCommand {
   var on: Day?
 
   func run() throws {
-    let member = try options.read(named.resolve)
+    let member = try options.read(named.meant)
     guard let day = try writing.record(RejoinMember(member.key, on: on), in: options) else { return }
     try Output.shared.line(
       Speech.says(

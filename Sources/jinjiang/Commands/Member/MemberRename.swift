@@ -20,18 +20,19 @@ struct MemberRename: ParsableCommand {
 
   func run() throws {
     let (member, alike) = try options.read { registry in
-      let member = try named.resolve(in: registry)
-      let alike = try registry.membersAlike(name: name, in: member.association).filter { $0.key != member.key }
+      let member = try named.meant(in: registry)
+      let alike = try registry.membersAlike(name: name, in: member.membership.association)
+        .filter { $0.key != member.key }
       return (member, alike)
     }
     let request = ChangeMemberDetails(member.key, name: name, effective: on)
     guard try writing.record(request, in: options) != nil else { return }
-    let before = (member.name ?? "").visible
+    let before = (member.membership.name ?? "").visible
     try Output.shared.line(
       Speech.says(
-        zh: "已登记会员 \(member.handleForCommands) 更名：\(before) → \(name.visible)。曾用名保留在登记中。",
+        zh: "已登记会员 \(member.membership.shownNumber) 更名：\(before) → \(name.visible)。曾用名保留在登记中。",
         en:
-          "Recorded the new name of member \(member.handleForCommands): \(before) → \(name.visible). The former name stays on record."
+          "Recorded the new name of member \(member.membership.shownNumber): \(before) → \(name.visible). The former name stays on record."
       ))
     Alike.warn(of: alike)
     Output.remark(NextStep.show(member))

@@ -12,24 +12,24 @@ struct MemberShow: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let file = try options.read(times) { registry in
+    let (file, member) = try options.read(times) { registry in
       let day = try times.day(in: registry)
       let lookup = MemberLookup(named.member, in: try named.association.named(in: registry), on: day)
-      return try MemberFile(of: lookup.resolve(in: registry), asOf: day, in: registry)
+      let file = try MemberFile(of: lookup.resolve(in: registry), asOf: day, in: registry)
+      return (file, try MeantMember(file.membership, in: registry))
     }
     try output.write(MemberAnswer(file: file, isSpoken: output.format == .text).answer)
-    Output.remark(nextStep(for: file))
+    Output.remark(nextStep(for: member, file))
   }
 
-  private func nextStep(for file: MemberFile) -> String {
-    let number = file.membership.handleForCommands
+  private func nextStep(for member: MeantMember, _ file: MemberFile) -> String {
     let command =
       switch file.status {
-      case .left: "member rejoin \(number)"
-      case _ where file.pledges.isEmpty: "member pledge \(number)"
+      case .left: "member rejoin \(member.argument)"
+      case _ where file.pledges.isEmpty: "member pledge \(member.argument)"
       case _ where file.membership.address == nil:
-        Speech.says(zh: "member contact \(number) --address 送达地址", en: "member contact \(number) --address ADDRESS")
-      default: "standing \(number)"
+        Speech.says(zh: "member contact \(member.argument) --address 送达地址", en: "member contact \(member.argument) --address ADDRESS")
+      default: "standing \(member.argument)"
       }
     return Speech.says(zh: "下一步：jinjiang \(command)", en: "Next: jinjiang \(command)")
   }

@@ -26,7 +26,7 @@ struct AccountAdd: ParsableCommand {
   var until: Day?
 
   func run() throws {
-    let member = try options.read(named.resolve)
+    let member = try options.read(named.meant)
     let request = HoldAccount(
       membership: member.key, account: NewAccount(account, uid: uid, from: from, until: until))
     guard try writing.record(request, in: options) != nil else { return }

@@ -35,11 +35,11 @@ struct HeldAccount: ParsableArguments {
 
   @OptionGroup var association: AssociationOption
 
-  func resolve(in registry: any RegistryReader) throws -> (account: PlatformAccount, holder: Membership) {
+  func resolve(in registry: any RegistryReader) throws -> (account: PlatformAccount, holder: MeantMember) {
     let found = try AccountLookup(account, in: association.named(in: registry)).resolve(in: registry)
     guard let holder = try registry.membership(found.membership) else {
       throw MemberFailure.notOnRecord(found.membership)
     }
-    return (found, holder)
+    return (found, try MeantMember(holder, in: registry))
   }
 }

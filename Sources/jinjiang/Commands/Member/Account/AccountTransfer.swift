@@ -22,9 +22,10 @@ struct AccountTransfer: ParsableCommand {
   func run() throws {
     let (account, giver, taker) = try options.read { registry in
       let (account, giver) = try held.resolve(in: registry)
-      let home = try registry.association(giver.association)
+      let home = try registry.association(giver.membership.association)
       let today = try Composition.surroundings.now().day(at: registry.header().offset)
-      return (account, giver, try MemberLookup(to, in: home, on: today).resolve(in: registry))
+      let taker = try MemberLookup(to, in: home, on: today).resolve(in: registry)
+      return (account, giver, try MeantMember(taker, in: registry))
     }
     let request = TransferAccount(account.key, to: taker.key, on: on)
     guard let passed = try writing.record(request, in: options) else { return }
