@@ -24,7 +24,8 @@ struct MemberSearchTests {
     #expect(
       try found("Demo_Tea") == ["demo_tea number", "T-2 name", "S-01 account", "T-1 part_of_name"])
     #expect(try found("douyin:demo_tea") == ["S-01 account"])
-    #expect(try found("tea_old") == ["S-01 part_of_account"] && found("ｔ-") == ["T-1 part_of_number", "T-2 part_of_number"])
+    #expect(
+      try found("tea_old") == ["S-01 part_of_account"] && found("ｔ-") == ["T-1 part_of_number", "T-2 part_of_number"])
     #expect(try found("演示号", atMost: 2) == ["S-01 part_of_name", "S-02 part_of_name"])
     #expect(try street.read { try MemberSearch("演示号").find(atMost: 2, in: $0) }.count == 4)
   }

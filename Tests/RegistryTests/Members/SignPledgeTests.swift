@@ -40,7 +40,8 @@ struct SignPledgeTests {
       SignPledge(street.earlyTea),
       PledgeFailure.alreadyMade(number: "S-01", edition: "2024.1", on: Teahouse.today))
     try street.refuses(
-      SignPledge(street.duck, on: civil("2026-05-31")), PledgeFailure.notAMember(number: "S-02", on: civil("2026-05-31")))
+      SignPledge(street.duck, on: civil("2026-05-31")),
+      PledgeFailure.notAMember(number: "S-02", on: civil("2026-05-31")))
     var other = try edition()
     other.edition = "2027.1"
     try street.refuses(

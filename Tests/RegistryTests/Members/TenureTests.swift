@@ -44,7 +44,8 @@ struct TenureTests {
       try street.read(at: position) { try $0.roster(of: street.association, on: civil(day)) { numbers.append($1) } }
       return numbers
     }
-    #expect(try numbers(on: "2026-11-19") == ["S-01", "S-02", "S-03"] && numbers(on: "2026-11-20") == ["S-01", "S-02"])
+    #expect(
+      try numbers(on: "2026-11-19") == ["S-01", "S-02", "S-03"] && numbers(on: "2026-11-20") == ["S-01", "S-02"])
     #expect(try numbers(on: "2026-11-20", at: before) == ["S-01", "S-02", "S-03"])
     #expect(try numbers(on: "2026-03-01") == ["S-01", "S-03"])
   }

@@ -28,7 +28,9 @@ struct MemberShow: ParsableCommand {
       case .left: "member rejoin \(member.argument)"
       case _ where file.pledges.isEmpty: "member pledge \(member.argument)"
       case _ where file.membership.address == nil:
-        Speech.says(zh: "member contact \(member.argument) --address 送达地址", en: "member contact \(member.argument) --address ADDRESS")
+        Speech.says(
+          zh: "member contact \(member.argument) --address 送达地址",
+          en: "member contact \(member.argument) --address ADDRESS")
       default: "standing \(member.argument)"
       }
     return Speech.says(zh: "下一步：jinjiang \(command)", en: "Next: jinjiang \(command)")
