@@ -54,6 +54,6 @@ struct LinkArguments: ParsableArguments {
       (try registry.theOperator(named: name).id, try member.resolve(in: registry))
     }
     let request = LinkOperator(id, to: membership.key, isLink: isLink)
-    return try writing.record(request, in: options).map { ($0, membership.handleForCommands) }
+    return try writing.record(request, in: options).map { ($0, membership.shownNumber) }
   }
 }
