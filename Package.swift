@@ -69,7 +69,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SeedsTests", dependencies: ["Seeds", yams], swiftSettings: settings, plugins: ["EmbedFiles"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Registry"], swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Registry", "SQLiteStore", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", crypto], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
