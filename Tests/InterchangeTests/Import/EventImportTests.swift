@@ -67,7 +67,9 @@ struct EventImportTests {
     #expect(try fault("演示市网信办 决定〔2026〕9号") == [])
   }
 
-  @Test("a decision before the act, and an act before the joining, are errors; allowed they are kept, marked, never counted")
+  @Test(
+    "a decision before the act, and an act before the joining, are errors; allowed they are kept, marked, never counted"
+  )
   func oddDates() throws {
     let harbour = try Harbour()
     let text = events(
@@ -84,7 +86,9 @@ struct EventImportTests {
     #expect(try harbour.read { try $0.history(of: ferry.key).rulings.isEmpty })
   }
 
-  @Test("a day in the future, a day that no calendar has, an outcome of the other kind, pending with a day: each at its place")
+  @Test(
+    "a day in the future, a day that no calendar has, an outcome of the other kind, pending with a day: each at its place"
+  )
   func badRows() throws {
     let harbour = try Harbour()
     let result = try harbour.importing(

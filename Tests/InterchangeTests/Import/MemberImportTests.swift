@@ -50,7 +50,9 @@ struct MemberImportTests {
     #expect(try failure("member_no,name,姓名\n") == .twice("name", titles: ["name", "姓名"]))
   }
 
-  @Test("an unknown association is an error, unless associations are to be founded: live from today, on the registry's rulebook")
+  @Test(
+    "an unknown association is an error, unless associations are to be founded: live from today, on the registry's rulebook"
+  )
   func founding() throws {
     let harbour = try Harbour()
     let text = "association,member_no,name\nNEW,N-1,演示号·新来的\nNEW,N-2,演示号·又一位\n"
