@@ -223,6 +223,15 @@ CREATE TABLE case_correction (
   FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
 ) STRICT, WITHOUT ROWID;
 
+-- The entries by which a case went its way: notice, reply, decision, service, appeal, …; what they say is in the journal.
+CREATE TABLE case_step (
+  association INTEGER NOT NULL,
+  case_number INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (association, case_number, sequence),
+  FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
+) STRICT, WITHOUT ROWID;
+
 -- The sender's own key of a record, with the fingerprint of its row.
 CREATE TABLE case_reference (
   association INTEGER NOT NULL,

@@ -2,7 +2,7 @@
 enum Insertion: Int, CaseIterable {
   case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association, adoption,
     accountEnd, pledge
-  case caseCorrection, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
+  case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
   case accountText, caseFile, caseReference, ruling
 
   var sql: String {
@@ -27,6 +27,7 @@ enum Insertion: Int, CaseIterable {
     case .accountEnd: ("account_end", "account, sequence, effective")
     case .pledge: ("pledge", "membership, effective, sequence, rulebook, means")
     case .caseCorrection: ("case_correction", "association, case_number, sequence")
+    case .caseStep: ("case_step", "association, case_number, sequence")
     case .repair: ("repair", "association, membership, case_number, effective, sequence, restores")
     case .rulebook: ("rulebook", "sequence, hash, canonical")
     case .term: ("term", "number, name, sequence")

@@ -117,6 +117,12 @@ struct Projection {
         $0.int(sequence)
         $0.int(fact.restores?.value)
       }
+    case .caseStep(let step):
+      try statements[.caseStep].run {
+        $0.int(step.about.association.value)
+        $0.int(step.about.number.value)
+        $0.int(sequence)
+      }
     }
   }
 

@@ -36,6 +36,18 @@ extension SQLiteReader {
     }
   }
 
+  func steps(ofCase number: CaseNumber, in association: Key<Association>) throws -> [Position] {
+    try all(
+      "SELECT sequence FROM case_step WHERE association = ? AND case_number = ? AND sequence <= ? ORDER BY sequence"
+    ) {
+      $0.int(association.value)
+      $0.int(number.value)
+      $0.int(position.value)
+    } _: {
+      Position($0.int(0))
+    }
+  }
+
   func caseReferred(
     by reference: String, in association: Key<Association>
   ) throws -> (number: CaseNumber, fingerprint: UInt64?)? {

@@ -11,7 +11,7 @@ enum InputFile {
   /// More than any of them needs, in bytes.
   static let sizeLimit = 4 << 20
 
-  static func bytes(at path: String) throws -> [UInt8] {
+  static func bytes(at path: String, limit sizeLimit: Int = sizeLimit) throws -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw InputFileFailure.unreadable(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw InputFileFailure.notAFile(path: path) }

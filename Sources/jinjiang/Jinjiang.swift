@@ -23,6 +23,7 @@ struct Jinjiang: ParsableCommand {
       RecordCommand.self,
       CaseCommand.self,
       AwardCommand.self,
+      DocketCommand.self,
       StandingCommand.self,
       ScoreCommand.self,
       Explain.self,

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "04ed59a220dd6e015881657bbe917849ca9f0b8803f1f17db708cbee3f79ecb2"
+        "5588e9de3519f8cef19dff7f7efa37b570318bd731360ad287bc906e7c8492cf"
       ])
   }
 }

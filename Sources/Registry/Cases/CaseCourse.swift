@@ -5,6 +5,15 @@ public struct CaseCourse: Sendable {
     case corrected
     case ruled
     case repaired
+    case noticeServed
+    case replyReceived
+    case hearingRequested
+    case hearingClosed
+    case decided
+    case councilVoted
+    case decisionServed
+    case deadlineExtended
+    case lapsed
   }
 
   public struct Step: Sendable, Equatable {
@@ -22,6 +31,9 @@ public struct CaseCourse: Sendable {
     public var basis: String?
     public var body: String?
     public var reason: String?
+    /// Of a step of the procedure: what else is on record of it, and who took part.
+    public var fact: CaseStep?
+    public var texts: Personal = .none
   }
 
   public var steps: [Step]
@@ -38,11 +50,12 @@ public struct CaseCourse: Sendable {
             event: CaseCourse.event(of: entry.draft.fact), effective: entry.draft.effective, state: ruling?.state,
             level: ruling?.level, points: ruling?.points, sequence: sequence, recorded: entry.recorded.day(at: offset),
             enteredBy: operators.first { $0.id == entry.actor }?.name, basis: texts[.basis], body: texts[.body],
-            reason: texts[.reason]))
+            reason: texts[.reason], fact: CaseCourse.step(of: entry.draft.fact), texts: texts))
       }
     }
     for ruling in file.rulings { try add(ruling.sequence, ruling) }
     for repair in file.repairs { try add(repair.sequence, nil) }
+    for step in try registry.steps(ofCase: file.number, in: file.association) { try add(step, nil) }
     self.steps = steps.sorted { $0.sequence < $1.sequence }
   }
 
@@ -51,8 +64,27 @@ public struct CaseCourse: Sendable {
     case .caseRecorded: .recorded
     case .pendingCaseCorrected: .corrected
     case .repairGranted: .repaired
+    case .caseStep(let step): event(of: step)
     default: .ruled
     }
+  }
+
+  private static func event(of step: CaseStep) -> Event {
+    switch step {
+    case .noticeServed: .noticeServed
+    case .replyReceived: .replyReceived
+    case .hearingRequested: .hearingRequested
+    case .hearingClosed: .hearingClosed
+    case .decisionMade: .decided
+    case .councilVoted: .councilVoted
+    case .decisionServed: .decisionServed
+    case .deadlineExtended: .deadlineExtended
+    case .caseLapsed: .lapsed
+    }
+  }
+
+  private static func step(of fact: Fact) -> CaseStep? {
+    if case .caseStep(let step) = fact { step } else { nil }
   }
 }
 

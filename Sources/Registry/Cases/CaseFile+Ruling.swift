@@ -7,6 +7,13 @@ extension RegistryReader {
     }
     return file
   }
+
+  /// Refuses what is for records that nobody has been told of.
+  func requireUnserved(_ file: CaseFile) throws {
+    guard file.kind == .violation, let notice = try procedure(ofCase: file.number, in: file.association).round.notice
+    else { return }
+    throw NoticeRefusal.servedSince(file.number, on: notice.day)
+  }
 }
 
 extension CaseFile {

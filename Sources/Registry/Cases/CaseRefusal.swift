@@ -3,7 +3,7 @@ public enum CaseRefusal: Failure, Equatable {
   case unknown(CaseNumber, association: String)
   /// Decided, withdrawn or revoked already: what was asked is for pending cases only.
   case notPending(CaseNumber, CaseState, since: Day)
-  /// Only an award can be revoked; this is a violation.
+  /// Only merits are awarded or revoked; this is a violation.
   case notAnAward(CaseNumber)
   /// The award is not in force: still pending, revoked already, or void.
   case notAwarded(CaseNumber, CaseState)
@@ -41,8 +41,8 @@ public enum CaseRefusal: Failure, Equatable {
           """)
     case .notAnAward(let number):
       Phrase(
-        zh: "案件 \(number) 是违规案件，不是表彰，不能用 award revoke 撤销。请核对编号。",
-        en: "Case \(number) is a violation, and only an award can be revoked. Check the number.")
+        zh: "案件 \(number) 是违规案件，不是表彰，不能授予或撤销表彰。请核对编号。",
+        en: "Case \(number) is a violation, and only merits are awarded or revoked. Check the number.")
     case .notAwarded(let number, let state):
       Phrase(
         zh: "案件 \(number) 的表彰现为「\(state.title.zh)」，没有可撤销的授予。"

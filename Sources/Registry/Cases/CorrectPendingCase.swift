@@ -43,6 +43,7 @@ public struct CorrectPendingCase: Request {
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> CaseFile {
     let file = try registry.theCase(number, in: association)
     try file.requirePending()
+    try registry.requireUnserved(file)
     guard !file.isOdd else { throw CaseRefusal.odd(number) }
     // The case came in on its first day; that is when it had to be in time.
     let intake = try CaseIntake(of: file.membership, on: file.intake, in: registry)

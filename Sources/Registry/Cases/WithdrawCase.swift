@@ -23,6 +23,7 @@ public struct WithdrawCase: Request {
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> CaseFile {
     let file = try registry.theCase(number, in: association)
     try file.requirePending()
+    try registry.requireUnserved(file)
     guard !SearchKey(reason).isEmpty else { throw CaseRefusal.noReason }
     try CaseTexts.checkLength(of: reason)
     try registry.append(

@@ -25,6 +25,15 @@ extension EntryKind {
     case .rulingMade: Phrase(zh: "案件状态变更", en: "Ruling made")
     case .pendingCaseCorrected: Phrase(zh: "更正待处理案件", en: "Pending case put right")
     case .repairGranted: Phrase(zh: "准予信用修复", en: "Repair granted")
+    case .noticeServed: Phrase(zh: "告知送达", en: "Notice served")
+    case .replyReceived: Phrase(zh: "收到陈述申辩", en: "Reply received")
+    case .hearingRequested: Phrase(zh: "申请听证", en: "Hearing asked for")
+    case .hearingClosed: Phrase(zh: "听证结束", en: "Hearing over")
+    case .decisionMade: Phrase(zh: "作出决定", en: "Decision made")
+    case .councilVoted: Phrase(zh: "理事会表决", en: "Council voted")
+    case .decisionServed: Phrase(zh: "决定送达", en: "Decision served")
+    case .deadlineExtended: Phrase(zh: "延长期限", en: "Deadline extended")
+    case .caseLapsed: Phrase(zh: "案件失效", en: "Case lapsed")
     }
   }
 }

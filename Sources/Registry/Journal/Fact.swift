@@ -28,6 +28,16 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case rulingMade = 41
   case pendingCaseCorrected = 42
   case repairGranted = 43
+  // The steps of a procedure; see `CaseStep`.
+  case noticeServed = 50
+  case replyReceived = 51
+  case hearingRequested = 52
+  case hearingClosed = 53
+  case decisionMade = 54
+  case councilVoted = 55
+  case decisionServed = 56
+  case deadlineExtended = 57
+  case caseLapsed = 58
 }
 
 /// The facts of an entry, of whichever kind.
@@ -52,6 +62,7 @@ public enum Fact: Sendable, Equatable {
   case rulingMade(RulingMade)
   case pendingCaseCorrected(PendingCaseCorrected)
   case repairGranted(RepairGranted)
+  case caseStep(CaseStep)
 
   public var body: any FactBody {
     switch self {
@@ -75,6 +86,7 @@ public enum Fact: Sendable, Equatable {
     case .rulingMade(let body): body
     case .pendingCaseCorrected(let body): body
     case .repairGranted(let body): body
+    case .caseStep(let step): step.body
     }
   }
 
@@ -113,6 +125,11 @@ public enum Fact: Sendable, Equatable {
     case .rulingMade: self = .rulingMade(try RulingMade(from: &reader))
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
+    case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
+      .decisionServed,
+      .deadlineExtended, .caseLapsed:
+      guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
+      self = .caseStep(step)
     }
     guard reader.isAtEnd else { throw DamagedBody(offset: bytes.count) }
   }

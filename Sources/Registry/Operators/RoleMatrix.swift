@@ -21,8 +21,18 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case recordCase = "record-case"
   case correctPendingCase = "correct-pending-case"
   case withdrawCase = "withdraw-case"
+  case serveNotice = "serve-notice"
+  case receiveReply = "receive-reply"
+  case requestHearing = "request-hearing"
+  case closeHearing = "close-hearing"
   case decideCase = "decide-case"
+  case voteInCouncil = "vote-in-council"
+  case serveDecision = "serve-decision"
+  case extendDeadline = "extend-deadline"
+  case lapseCase = "lapse-case"
+  case recordPriorOutcome = "record-prior-outcome"
   case overturnPriorDecision = "overturn-prior-decision"
+  case makeAward = "make-award"
   case revokeAward = "revoke-award"
   case importMembers = "import-members"
   case importAccounts = "import-accounts"
@@ -54,8 +64,18 @@ extension RequestKind {
     case .recordCase: [.recorder]
     case .correctPendingCase: [.recorder]
     case .withdrawCase: [.recorder]
+    case .serveNotice: [.recorder]
+    case .receiveReply: [.recorder]
+    case .requestHearing: [.recorder]
+    case .closeHearing: [.recorder, .decider]
     case .decideCase: [.decider]
+    case .voteInCouncil: [.decider]
+    case .serveDecision: [.recorder]
+    case .extendDeadline: [.decider, .reviewer]
+    case .lapseCase: [.recorder, .decider]
+    case .recordPriorOutcome: [.decider, .recorder]
     case .overturnPriorDecision: [.decider, .reviewer]
+    case .makeAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
     case .importMembers: [.recorder]
     case .importAccounts: [.recorder]
@@ -85,8 +105,18 @@ extension RequestKind {
     case .recordCase: Phrase(zh: "登记案件", en: "record a case")
     case .correctPendingCase: Phrase(zh: "改正待处理的案件", en: "correct a pending case")
     case .withdrawCase: Phrase(zh: "作废误登的案件", en: "withdraw a case")
+    case .serveNotice: Phrase(zh: "登记告知送达", en: "record the service of a notice")
+    case .receiveReply: Phrase(zh: "登记陈述申辩", en: "record a reply")
+    case .requestHearing: Phrase(zh: "登记听证申请", en: "record that a hearing was asked for")
+    case .closeHearing: Phrase(zh: "登记听证", en: "record a hearing")
     case .decideCase: Phrase(zh: "登记决定", en: "enter a decision")
+    case .voteInCouncil: Phrase(zh: "登记理事会表决", en: "enter a vote of the council")
+    case .serveDecision: Phrase(zh: "登记决定送达", en: "record the service of a decision")
+    case .extendDeadline: Phrase(zh: "延长期限", en: "extend a deadline")
+    case .lapseCase: Phrase(zh: "登记案件失效", en: "record that a case has lapsed")
+    case .recordPriorOutcome: Phrase(zh: "登记待处理案件的既往决定", en: "record what was decided elsewhere")
     case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
+    case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
     case .importMembers: Phrase(zh: "导入会员", en: "import members")
     case .importAccounts: Phrase(zh: "导入账号", en: "import accounts")

@@ -65,6 +65,8 @@ public protocol RegistryReader {
   func caseFiles(of membership: Key<Membership>) throws -> [CaseFile]
   /// Ordered by number.
   func caseFiles(in association: Key<Association>, _ body: (CaseFile) throws -> Void) throws
+  /// The entries by which a case went its way, in the order of recording.
+  func steps(ofCase number: CaseNumber, in association: Key<Association>) throws -> [Position]
   /// The case that a sender's own key stands for, with the fingerprint of its row.
   func caseReferred(
     by reference: String, in association: Key<Association>

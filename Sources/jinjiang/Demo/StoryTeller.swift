@@ -80,8 +80,8 @@ struct StoryTeller {
     let basis = try step.required("basis")
     switch step.verb {
     case "decide":
-      let decision = CaseDecision(outcome: try step.required("outcome"), effective: decided, basis: basis)
-      try carryOut(DecideCase(association: association.key, number: number, decision: decision), step)
+      let decision = PriorDecision(decided: decided, outcome: try step.required("outcome"), basis: basis)
+      try carryOut(RecordPriorOutcome(association: association.key, number: number, decision: decision), step)
     case "overturn":
       try carryOut(
         OverturnPriorDecision(association: association.key, number: number, decided: decided, basis: basis), step)

@@ -31,10 +31,15 @@ struct CaseCommandTests {
       try session.jinjiang("case", "withdraw", "2", "--reason", "与案件 1 重复")
       try session.jinjiang("case", "list", "--state", "待处理")
       try session.jinjiang("case", "show", "1")
+      try session.jinjiang("case", "notice", "1", "--level", "严重", "--method", "当面送达并签收", "--proof", "签收单第7号")
+      try session.jinjiang("case", "reply", "1", "--summary", "已经核实，请从轻")
+      try session.jinjiang("docket")
+      try session.file("纪要.txt", "评议组纪要〔2026〕第3号")
       try session.jinjiang(
-        "case", "decide", "1", "--outcome", "成立", "--level", "严重", "--points", "15.5", "--effective", "2026-11-24",
-        "--basis", "评议组纪要〔2026〕第3号")
-      try session.jinjiang("case", "decide", "3", "--outcome", "授予", "--basis", "理事会决议")
+        "case", "decide", "1", "--outcome", "成立", "--points", "15.5", "--panel", "演示甲=赞成", "--panel", "演示乙=赞成",
+        "--panel", "演示丙=回避", "--minutes", "纪要.txt", "--reason", "事实清楚", "--sanction", "警示")
+      try session.jinjiang("case", "serve", "1", "--method", "registered-mail", "--proof", "回执第9号")
+      try session.jinjiang("award", "make", "3", "--basis", "理事会决议")
       try session.jinjiang("award", "revoke", "3", "--reason", "证明材料不实")
       try session.jinjiang("case", "show", "1")
       try session.jinjiang("case", "list")
@@ -50,7 +55,8 @@ struct CaseCommandTests {
         "record", "S-01", "false-information", "--on", "2026-11-20", "--platform", "抖音", "--handle", "demo_tea",
         "--format", "json", "--lang", "en")
       try session.jinjiang(
-        "case", "decide", "1", "--outcome", "upheld", "--basis", "Minutes 3/2026", "--format", "csv", "--lang", "en")
+        "case", "prior", "1", "--decided", "2026-11-23", "--outcome", "upheld", "--basis", "Decision 3/2026", "--body",
+        "Demo Platform", "--format", "csv", "--lang", "en")
       let shown = try session.jinjiang("case", "show", "1", "--format", "json", "--lang", "en")
       try session.jinjiang("case", "list", "--member", "S-01", "--format", "csv", "--lang", "en")
       try session.jinjiang("case", "list", "--member", "S-02", "--format", "json", "--lang", "en")
@@ -98,12 +104,16 @@ struct CaseCommandTests {
         }
         try refused(66, "case", "show", "7")
         try refused(64, "case", "show", "nought")
-        try refused(1, "case", "decide", "1", "--outcome", "awarded", "--basis", "3")
-        try refused(1, "case", "decide", "1", "--outcome", "dismissed", "--level", "minor", "--basis", "3")
-        try refused(1, "case", "decide", "1", "--outcome", "upheld", "--points", "8.001", "--basis", "3")
-        try refused(1, "case", "decide", "1", "--outcome", "upheld", "--effective", "2026-11-22", "--basis", "3")
-        try refused(1, "case", "decide", "1", "--outcome", "upheld", "--basis", " ")
         try refused(64, "case", "decide", "1", "--outcome", "upheld")
+        try refused(64, "case", "decide", "1", "--outcome", "upheld", "--reason", "x", "--panel", "a=maybe")
+        try refused(1, "case", "decide", "1", "--outcome", "upheld", "--reason", "x", "--panel", "a")
+        try refused(
+          66, "case", "decide", "1", "--outcome", "upheld", "--reason", "x", "--panel", "a", "--minutes", "no")
+        try refused(1, "case", "serve", "1", "--method", "in-person", "--proof", "x")
+        try refused(65, "case", "notice", "1", "--method", "by-word-of-mouth", "--proof", "x")
+        try refused(1, "case", "prior", "1", "--decided", "2026-11-23", "--outcome", "upheld", "--basis", "3")
+        try refused(64, "case", "prior", "1", "--decided", "2026-11-23")
+        try refused(1, "award", "make", "1", "--basis", "3")
         try refused(65, "case", "correct", "1")
         try refused(1, "case", "correct", "1", "--category", "公益工作")
         try refused(1, "case", "withdraw", "1", "--reason", "")

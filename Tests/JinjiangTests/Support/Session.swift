@@ -30,6 +30,11 @@ final class Session {
     return outcome
   }
 
+  /// Puts a file beside the registry.
+  func file(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
+  }
+
   /// Leaves what was said so far out of the transcript: other tests are about it.
   func startTranscript() { transcript = "" }
 

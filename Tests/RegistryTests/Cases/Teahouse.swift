@@ -86,25 +86,24 @@ struct Teahouse {
   /// Granny's good deed, awarded.
   func award() throws -> CaseNumber {
     let number = try carryOut(RecordCase(membership: granny, category: "public-interest-work")).number
-    try decide(number, "awarded")
+    try carryOut(MakeAward(association: association, number: number, basis: "理事会决议〔2026〕第2号"))
     return number
   }
 
+  /// Ruled upon by another body, at once: for tests that are not about how.
   @discardableResult
-  func decide(
-    _ number: CaseNumber, _ outcome: String, level: String? = nil, points: Millipoints? = nil, effective: Day? = nil
-  ) throws -> CaseFile {
-    try carryOut(decision(number, outcome, level: level, points: points, effective: effective))
+  func decide(_ number: CaseNumber, _ outcome: String, points: Millipoints? = nil) throws -> CaseFile {
+    try carryOut(
+      RecordPriorOutcome(
+        association: association, number: number,
+        decision: PriorDecision(
+          decided: try read { try $0.header().offset }.today(of: founded), outcome: outcome, points: points,
+          basis: "演示平台处理决定〔2026〕第3号", body: "演示平台治理部")))
   }
+}
 
-  func decision(
-    _ number: CaseNumber, _ outcome: String, level: String? = nil, points: Millipoints? = nil, effective: Day? = nil,
-    basis: String = "评议组纪要〔2026〕第3号"
-  ) -> DecideCase {
-    DecideCase(
-      association: association, number: number,
-      decision: CaseDecision(outcome: outcome, level: level, points: points, effective: effective, basis: basis))
-  }
+extension UTCOffset {
+  fileprivate func today(of founded: FoundedRegistry) -> Day { founded.surroundings.value.now().day(at: self) }
 }
 
 /// The day as it is read; day nought where there is none, and then the test fails.

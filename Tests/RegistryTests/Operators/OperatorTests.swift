@@ -61,7 +61,7 @@ struct OperatorTests {
     let number = try office.street.carryOut(office.record(of: office.street.granny), as: "reed").number
     let decision = DecideCase(
       association: office.street.association, number: number,
-      decision: CaseDecision(outcome: "dismissed", basis: "纪要第1号"))
+      decision: CaseDecision(outcome: "dismissed", decider: Teahouse.panel, reason: "纪要第1号"))
     try office.refuses(
       decision, as: "reed",
       with: RoleFailure.lacking(

@@ -24,8 +24,18 @@ private let drawing = """
   record-case               x - - - - -
   correct-pending-case      x - - - - -
   withdraw-case             x - - - - -
+  serve-notice              x - - - - -
+  receive-reply             x - - - - -
+  request-hearing           x - - - - -
+  close-hearing             x x - - - -
   decide-case               - x - - - -
+  vote-in-council           - x - - - -
+  serve-decision            x - - - - -
+  extend-deadline           - x x - - -
+  lapse-case                x x - - - -
+  record-prior-outcome      x x - - - -
   overturn-prior-decision   - x x - - -
+  make-award                - x - - - -
   revoke-award              - x x - - -
   import-members            x - - - - -
   import-accounts           x - - - - -

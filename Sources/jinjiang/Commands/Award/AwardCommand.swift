@@ -1,7 +1,8 @@
 internal import ArgumentParser
 
-/// `jinjiang award …`: what becomes of merits that were awarded.
+/// `jinjiang award …`: merits are awarded, and awards revoked.
 struct AwardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "award", abstract: Speech.says(zh: "表彰：撤销", en: "Awards: revoke"), subcommands: [AwardRevoke.self])
+    commandName: "award", abstract: Speech.says(zh: "表彰：授予、撤销", en: "Awards: make, revoke"),
+    subcommands: [AwardMake.self, AwardRevoke.self])
 }

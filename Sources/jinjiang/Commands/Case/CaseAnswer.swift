@@ -11,6 +11,7 @@ struct CaseAnswer {
   let categoryTitle: Phrase
   let article: String?
   let course: CaseCourse
+  let procedure: CaseProcedure
   let today: Day
 
   init(_ file: CaseFile, in registry: any RegistryReader) throws {
@@ -22,6 +23,8 @@ struct CaseAnswer {
     categoryTitle = category?.title ?? Phrase(zh: file.category.id, en: file.category.id)
     article = category?.article
     course = try CaseCourse(of: file, in: registry)
+    var reader = ProcedureReader(registry)
+    procedure = try reader.procedure(of: file)
     today = try Composition.surroundings.now().day(at: registry.header().offset)
   }
 
@@ -29,6 +32,8 @@ struct CaseAnswer {
   var memberName: String { [membership?.number, membership?.name].compactMap(\.self).joined(separator: " ").visible }
   var levelTitle: String? { file.level?.title.spoken }
   var state: CaseState { file.latestRuling?.state ?? .pending }
+  var stage: CaseStage { procedure.stage(on: today) }
+  var tasks: [CaseTask] { procedure.tasks(on: today) }
 
   /// `传播虚假信息（一般）`.
   var charge: String {
@@ -40,7 +45,8 @@ struct CaseAnswer {
   func answer(for format: OutputFormat) -> Answer {
     Answer(
       title: Speech.says(zh: "案件 \(file.number)（\(association.code)）", en: "Case \(file.number) (\(association.code))"),
-      facts: format == .text ? spokenFacts : machineFacts, tables: [format == .text ? spokenCourse : machineCourse],
+      facts: format == .text ? spokenFacts : machineFacts,
+      tables: format == .text ? (tasks.isEmpty ? [] : [due]) + [spokenCourse] : [machineDue, machineCourse],
       notes: [
         Speech.says(
           zh: "披露范围：\(Disclosure.council.title.zh)。", en: "Disclosure: \(Disclosure.council.title.en).")
@@ -65,6 +71,9 @@ struct CaseAnswer {
         .text(
           state.title.spoken
             + (latest.map { Speech.says(zh: "（自 \($0.effective)）", en: " (from \($0.effective))") } ?? ""))),
+      .init(
+        "stage", Speech.says(zh: "程序", en: "Procedure"),
+        stage == .merit || stage == .void ? .empty : .text(stage.title.spoken)),
       .init("account", Speech.says(zh: "平台账号", en: "Account"), Cell(account)),
       .init("url", Speech.says(zh: "链接", en: "Link"), Cell(texts.url)),
       .init("summary", Speech.says(zh: "摘要", en: "Summary"), Cell(texts.summary)),
@@ -94,6 +103,7 @@ struct CaseAnswer {
       fact("source", .text(file.source.id)),
       fact("state", .text(state.id)),
       fact("effective_on", Cell(latest?.effective)),
+      fact("stage", .text(stage.id)),
       fact("platform", Cell(texts.platform)),
       fact("handle", Cell(texts.handle)),
       fact("url", Cell(texts.url)),
@@ -101,74 +111,6 @@ struct CaseAnswer {
       fact("odd", .flag(file.isOdd)),
       fact("disclosure", .text(Disclosure.council.rawValue)),
     ]
-  }
-
-  private var spokenCourse: Table {
-    Table(
-      id: "course", caption: Speech.says(zh: "经过", en: "Course"),
-      columns: [
-        Column("effective_on", Speech.says(zh: "生效日期", en: "Effective"), .day),
-        Column("event", Speech.says(zh: "事项", en: "What")),
-        Column("level", Speech.says(zh: "程度", en: "Level")),
-        Column("points", Speech.says(zh: "分值", en: "Points"), .decimal),
-        Column("basis", Speech.says(zh: "依据或理由", en: "Basis or reason")),
-        Column("recorded", Speech.says(zh: "登记", en: "Recorded")),
-      ],
-      rows: Rows(
-        course.steps.map { step in
-          [
-            Cell(step.effective), .text(step.title.spoken), Cell(step.level?.title.spoken),
-            step.points.map { .decimal($0.value, places: 3) } ?? .empty,
-            Cell(step.ground), .text("\(step.sequence) \(step.recorded) \(step.enteredBy ?? "")"),
-          ]
-        }))
-  }
-
-  private var machineCourse: Table {
-    Table(
-      id: "course", caption: "course",
-      columns: [
-        Column("event", "event"), Column("effective_on", "effective_on", .day), Column("state", "state"),
-        Column("level", "level"), Column("points", "points", .decimal), Column("basis", "basis"),
-        Column("body", "body"), Column("reason", "reason"), Column("sequence", "sequence", .integer),
-        Column("recorded_on", "recorded_on", .day), Column("entered_by", "entered_by"),
-      ],
-      rows: Rows(
-        course.steps.map { step in
-          [
-            .text(step.event.id), Cell(step.effective), Cell(step.state?.id), Cell(step.level?.id),
-            step.points.map { .decimal($0.value, places: 3) } ?? .empty, Cell(step.basis), Cell(step.body),
-            Cell(step.reason), .integer(step.sequence.value), Cell(step.recorded), Cell(step.enteredBy),
-          ]
-        }))
-  }
-}
-
-extension CaseCourse.Step {
-  /// What happened, in a word.
-  fileprivate var title: Phrase {
-    switch event {
-    case .corrected: Phrase(zh: "更正登记", en: "Put right")
-    case .repaired: Phrase(zh: "信用修复", en: "Repaired")
-    case .recorded, .ruled: state?.title ?? Phrase(zh: "", en: "")
-    }
-  }
-
-  /// The deciding body, the basis and the reason, as far as there are any.
-  fileprivate var ground: String? {
-    let parts = [body, basis, reason].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: Speech.says(zh: "；", en: "; "))
-  }
-}
-
-extension CaseCourse.Event {
-  fileprivate var id: String {
-    switch self {
-    case .recorded: "recorded"
-    case .corrected: "corrected"
-    case .ruled: "ruled"
-    case .repaired: "repaired"
-    }
   }
 }
 

@@ -16,6 +16,6 @@ struct CaseShow: ParsableCommand {
       return try CaseAnswer(registry.theCase(question.number, in: association.key), in: registry)
     }
     try output.write(answer.answer(for: output.format))
-    if answer.state == .pending { Output.remark(NextStep.decide(answer)) }
+    if answer.state == .pending || !answer.tasks.isEmpty { Output.remark(NextStep.of(answer)) }
   }
 }

@@ -1,15 +1,66 @@
 internal import Registry
 
-/// What to do after a case has come on record, been looked at or been decided.
+/// What to do after a case has come on record, been looked at or gone a step further.
 enum NextStep {
-  static func decide(_ answer: CaseAnswer) -> String {
+  /// The most urgent task of the case as a command; the member's standing where nothing is due.
+  static func of(_ answer: CaseAnswer) -> String {
+    if answer.file.kind == .commendation, answer.state == .pending { return award(answer) }
+    guard let task = answer.tasks.first else { return standing(answer) }
+    let due = task.due.map { Speech.says(zh: "（至 \($0.day)）", en: " (by \($0.day))") } ?? ""
+    let next = Speech.says(zh: "下一步\(due)：", en: "Next\(due): ")
+    return next + command(task, number: answer.file.number)
+  }
+
+  private static func command(_ task: CaseTask, number: CaseNumber) -> String {
+    switch task.kind {
+    case .serveNotice:
+      Speech.says(
+        zh: "jinjiang case notice \(number) --method 方式 --proof 证明；登错了用 jinjiang case correct \(number) 或 withdraw",
+        en:
+          "jinjiang case notice \(number) --method METHOD --proof TEXT; if mistyped: jinjiang case correct \(number), or withdraw"
+      )
+    case .reply:
+      Speech.says(
+        zh: "等候会员陈述申辩；收到后 jinjiang case reply \(number) --summary 内容，期满后 jinjiang case decide \(number)",
+        en:
+          "the member may reply: jinjiang case reply \(number) --summary TEXT; after that day: jinjiang case decide \(number)"
+      )
+    case .holdHearing:
+      Speech.says(
+        zh: "举行听证，jinjiang case hearing \(number) --held --summary 要点",
+        en: "hold the hearing: jinjiang case hearing \(number) --held --summary TEXT")
+    case .decide:
+      task.party == .officer
+        ? Speech.says(
+          zh: "jinjiang case decide \(number) --outcome upheld|dismissed --officer 姓名 --reason 理由",
+          en: "jinjiang case decide \(number) --outcome upheld|dismissed --officer NAME --reason TEXT")
+        : Speech.says(
+          zh: "jinjiang case decide \(number) --outcome upheld|dismissed --panel 姓名=赞成 … --minutes 文件 --reason 理由",
+          en:
+            "jinjiang case decide \(number) --outcome upheld|dismissed --panel NAME=for … --minutes FILE --reason TEXT")
+    case .councilVote:
+      Speech.says(
+        zh: "jinjiang case council \(number) --seats 席数 --vote 姓名=赞成 … --minutes 文件",
+        en: "jinjiang case council \(number) --seats N --vote NAME=for … --minutes FILE")
+    case .serveDecision:
+      Speech.says(
+        zh: "jinjiang case serve \(number) --method 方式 --proof 证明",
+        en: "jinjiang case serve \(number) --method METHOD --proof TEXT")
+    case .appeal:
+      Speech.says(
+        zh: "会员可以申诉；期满后可公开。jinjiang case show \(number)",
+        en: "the member may appeal. jinjiang case show \(number)")
+    case .recordLapse:
+      Speech.says(zh: "jinjiang case lapse \(number)", en: "jinjiang case lapse \(number)")
+    }
+  }
+
+  private static func award(_ answer: CaseAnswer) -> String {
     let number = answer.file.number
-    let outcome = answer.file.kind == .violation ? "upheld|dismissed" : "awarded"
     return Speech.says(
-      zh:
-        "下一步：jinjiang case decide \(number) --outcome \(outcome) --basis 依据；登错了用 jinjiang case correct \(number) 或 withdraw",
+      zh: "下一步：jinjiang award make \(number) --basis 依据；登错了用 jinjiang case correct \(number) 或 withdraw",
       en:
-        "Next: jinjiang case decide \(number) --outcome \(outcome) --basis TEXT; if mistyped: jinjiang case correct \(number), or withdraw"
+        "Next: jinjiang award make \(number) --basis TEXT; if mistyped: jinjiang case correct \(number), or withdraw"
     )
   }
 

@@ -118,7 +118,7 @@ struct RecordCommand: ParsableCommand {
           en: "Note: this category has no levels; the one that was given was left out."))
     }
     if !recorded.checked.duplicates.isEmpty { Output.remark(RecordCommand.warning(of: recorded.checked.duplicates)) }
-    Output.remark(answer.state == .pending ? NextStep.decide(answer) : NextStep.standing(answer))
+    Output.remark(NextStep.of(answer))
   }
 
   static func warning(of duplicates: [CaseNumber]) -> String {

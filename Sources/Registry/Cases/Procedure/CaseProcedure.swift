@@ -1,0 +1,115 @@
+/// Where a case stands in its procedure, what is due, and what may come next.
+///
+/// Folded from the entries of the case in the order of recording, under the rulebook that judges the act. Every use case
+/// asks it, and it refuses what the rules do not allow yet, or no longer. Source: DESIGN.md, Cases.
+public struct CaseProcedure: Sendable {
+  /// One entry, as far as the fold needs it.
+  struct Step: Sendable {
+    var sequence: Position
+    var day: Day
+    var texts: Personal
+  }
+
+  public let file: CaseFile
+  public let rulebook: Rulebook
+  let calendar: WorkingCalendar
+  /// The first, and one more for each time that the case was opened again.
+  public internal(set) var rounds: [CaseRound]
+
+  public var rules: Rulebook.Procedure { rulebook.procedure }
+  public var round: CaseRound { rounds[rounds.count - 1] }
+
+  init(of file: CaseFile, rulebook: Rulebook, calendar: WorkingCalendar, in registry: any RegistryReader) throws {
+    self.file = file
+    self.rulebook = rulebook
+    self.calendar = calendar
+    rounds = [CaseRound(opened: file.intake)]
+    for position in try registry.steps(ofCase: file.number, in: file.association) {
+      try registry.entries(position...position) { entry in
+        guard case .caseStep(let step) = entry.draft.fact else {
+          throw StoreFailure.damaged(reason: "entry \(position) is no step of case \(file.number)")
+        }
+        take(step, Step(sequence: entry.sequence, day: entry.draft.effective, texts: entry.draft.personal))
+      }
+    }
+  }
+
+  func deadline(_ workingDays: Int, after day: Day) -> WorkingCalendar.Deadline {
+    calendar.adding(workingDays: workingDays, to: day)
+  }
+
+  private mutating func take(_ fact: CaseStep, _ step: Step) {
+    let last = rounds.count - 1
+    switch fact {
+    case .noticeServed(let fact):
+      rounds[last].notices.append(
+        ServedNotice(fact, step: step, replyBy: deadline(rules.replyWorkingDays, after: step.day)))
+      rounds[last].replied = nil
+      // A hearing that was asked for stays due, whatever is noticed since.
+      if case .closed = rounds[last].hearing { rounds[last].hearing = nil }
+    case .replyReceived:
+      if rounds[last].replied == nil { rounds[last].replied = step.day }
+    case .hearingRequested:
+      rounds[last].hearing = .asked(step.day)
+    case .hearingClosed:
+      rounds[last].hearing = .closed(step.day)
+    case .decisionMade(let fact):
+      rounds[last].decision = MadeDecision(fact, step: step, noticed: rounds[last].notices.last?.level)
+    case .councilVoted(let fact):
+      rounds[last].decision?.council = fact.isApproved
+    case .decisionServed:
+      rounds[last].decision?.served = step.day
+    case .deadlineExtended(let fact):
+      rounds[last].extended[fact.term] = fact.until
+    case .caseLapsed(let fact):
+      rounds[last].lapsed = fact.deadline
+    }
+  }
+}
+
+/// One way through the procedure: from opening to the end of the review.
+public struct CaseRound: Sendable {
+  public enum Hearing: Sendable, Equatable {
+    case asked(Day)
+    /// Held, or done without after all.
+    case closed(Day)
+  }
+
+  /// The day from which the term for the decision runs.
+  public let opened: Day
+  public internal(set) var notices: [ServedNotice] = []
+  /// The first reply to the last notice.
+  public internal(set) var replied: Day?
+  public internal(set) var hearing: Hearing?
+  public internal(set) var decision: MadeDecision?
+  public internal(set) var extended: [DeadlineExtended.Term: Day] = [:]
+  public internal(set) var lapsed: Day?
+
+  public var notice: ServedNotice? { notices.last }
+}
+
+/// Makes procedures for many cases of a registry: rulebooks and calendars are read once.
+public struct ProcedureReader {
+  private let registry: any RegistryReader
+  private var calendars: [String: WorkingCalendar] = [:]
+
+  public init(_ registry: any RegistryReader) { self.registry = registry }
+
+  public mutating func procedure(of file: CaseFile) throws -> CaseProcedure {
+    let rulebook = try registry.rulebook(judging: file.occurred, in: file.association)
+    let name = rulebook.procedure.calendar
+    guard let calendar = try calendars[name] ?? registry.workingCalendar(named: name) else {
+      throw CalendarFailure.notOnRecord(name)
+    }
+    calendars[name] = calendar
+    return try CaseProcedure(of: file, rulebook: rulebook, calendar: calendar, in: registry)
+  }
+}
+
+extension RegistryReader {
+  /// The case of that number, with its procedure.
+  func procedure(ofCase number: CaseNumber, in association: Key<Association>) throws -> CaseProcedure {
+    var reader = ProcedureReader(self)
+    return try reader.procedure(of: theCase(number, in: association))
+  }
+}

@@ -1,0 +1,52 @@
+/// A step in the life of a case that is no ruling by itself: what the procedure is folded from.
+///
+/// Facts only: days, levels, counts of votes. Names, grounds and proofs are in the entry's personal body, so that they can
+/// be erased and the procedure still be followed.
+public enum CaseStep: Sendable, Equatable {
+  case noticeServed(NoticeServed)
+  case replyReceived(ReplyReceived)
+  case hearingRequested(HearingRequested)
+  case hearingClosed(HearingClosed)
+  case decisionMade(DecisionMade)
+  case councilVoted(CouncilVoted)
+  case decisionServed(DecisionServed)
+  case deadlineExtended(DeadlineExtended)
+  case caseLapsed(CaseLapsed)
+
+  public var body: any CaseStepBody {
+    switch self {
+    case .noticeServed(let body): body
+    case .replyReceived(let body): body
+    case .hearingRequested(let body): body
+    case .hearingClosed(let body): body
+    case .decisionMade(let body): body
+    case .councilVoted(let body): body
+    case .decisionServed(let body): body
+    case .deadlineExtended(let body): body
+    case .caseLapsed(let body): body
+    }
+  }
+
+  public var about: CaseKey { body.about }
+
+  /// The facts of a kind of step; nil for a kind that is none.
+  init?(kind: EntryKind, from reader: inout ByteReader) throws(DamagedBody) {
+    switch kind {
+    case .noticeServed: self = .noticeServed(try NoticeServed(from: &reader))
+    case .replyReceived: self = .replyReceived(try ReplyReceived(from: &reader))
+    case .hearingRequested: self = .hearingRequested(try HearingRequested(from: &reader))
+    case .hearingClosed: self = .hearingClosed(try HearingClosed(from: &reader))
+    case .decisionMade: self = .decisionMade(try DecisionMade(from: &reader))
+    case .councilVoted: self = .councilVoted(try CouncilVoted(from: &reader))
+    case .decisionServed: self = .decisionServed(try DecisionServed(from: &reader))
+    case .deadlineExtended: self = .deadlineExtended(try DeadlineExtended(from: &reader))
+    case .caseLapsed: self = .caseLapsed(try CaseLapsed(from: &reader))
+    default: return nil
+    }
+  }
+}
+
+/// The facts of one kind of step.
+public protocol CaseStepBody: FactBody {
+  var about: CaseKey { get }
+}

@@ -1,0 +1,59 @@
+/// Something that is due in a case: what, for whom, by when.
+public struct CaseTask: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case serveNotice = "serve_notice"
+    case reply
+    case holdHearing = "hold_hearing"
+    case decide
+    case councilVote = "council_vote"
+    case serveDecision = "serve_decision"
+    case appeal
+    case recordLapse = "record_lapse"
+  }
+
+  /// Whose move it is.
+  public enum Party: String, Sendable, CaseIterable {
+    case recorder, member, panel, council, officer
+  }
+
+  public var kind: Kind
+  public var party: Party
+  /// The last day; nil where no rule sets one and it is to be done at once.
+  public var due: WorkingCalendar.Deadline?
+
+  public init(_ kind: Kind, _ party: Party, due: WorkingCalendar.Deadline?) {
+    self.kind = kind
+    self.party = party
+    self.due = due
+  }
+
+  /// A member who lets a time pass has done nothing wrong: only the association's own tasks become overdue.
+  public func isOverdue(on today: Day) -> Bool {
+    if kind == .recordLapse { return true }
+    return party != .member && due.map { $0.day < today } ?? false
+  }
+}
+
+extension CaseProcedure {
+  /// What is due in this case, the most urgent first.
+  public func tasks(on today: Day) -> [CaseTask] {
+    switch stage(on: today) {
+    case .opened: [CaseTask(.serveNotice, .recorder, due: noticeBy)]
+    case .replyOpen(let until):
+      [CaseTask(.reply, .member, due: until), CaseTask(.decide, deciding, due: decisionBy)]
+    case .hearingDue: [CaseTask(.holdHearing, .panel, due: decisionBy)]
+    case .heard: [CaseTask(.decide, deciding, due: decisionBy)]
+    case .councilDue: [CaseTask(.councilVote, .council, due: nil)]
+    case .decided: [CaseTask(.serveDecision, .recorder, due: nil)]
+    case .appealOpen(let until): [CaseTask(.appeal, .member, due: until)]
+    case .lapsed(let day):
+      round.lapsed == nil
+        ? [CaseTask(.recordLapse, .recorder, due: WorkingCalendar.Deadline(day: day, unannouncedYears: []))] : []
+    case .closed, .decidedElsewhere, .void, .merit: []
+    }
+  }
+
+  private var deciding: CaseTask.Party {
+    round.notice.map { rules.summary.contains($0.level) } ?? false ? .officer : .panel
+  }
+}

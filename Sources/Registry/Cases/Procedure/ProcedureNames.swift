@@ -1,0 +1,63 @@
+/// What tasks, parties and stages are called: by programs, and by people in both languages.
+extension CaseTask.Kind {
+  public var title: Phrase {
+    switch self {
+    case .serveNotice: Phrase(zh: "送达告知", en: "Serve the notice")
+    case .reply: Phrase(zh: "会员陈述申辩", en: "The member may reply")
+    case .holdHearing: Phrase(zh: "举行听证", en: "Hold the hearing")
+    case .decide: Phrase(zh: "作出决定", en: "Decide")
+    case .councilVote: Phrase(zh: "理事会表决", en: "Vote in the council")
+    case .serveDecision: Phrase(zh: "送达决定", en: "Serve the decision")
+    case .appeal: Phrase(zh: "会员可申诉", en: "The member may appeal")
+    case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
+    }
+  }
+}
+
+extension CaseTask.Party {
+  public var title: Phrase {
+    switch self {
+    case .recorder: Phrase(zh: "经办人", en: "recorder")
+    case .member: Phrase(zh: "会员", en: "member")
+    case .panel: Phrase(zh: "评议组", en: "panel")
+    case .council: Phrase(zh: "理事会", en: "council")
+    case .officer: Phrase(zh: "负责人", en: "officer")
+    }
+  }
+}
+
+extension CaseStage {
+  public var id: String {
+    switch self {
+    case .opened: "opened"
+    case .replyOpen: "reply_open"
+    case .hearingDue: "hearing_due"
+    case .heard: "heard"
+    case .councilDue: "council_due"
+    case .decided: "decided"
+    case .appealOpen: "appeal_open"
+    case .closed: "closed"
+    case .lapsed: "lapsed"
+    case .decidedElsewhere: "decided_elsewhere"
+    case .void: "void"
+    case .merit: "merit"
+    }
+  }
+
+  public var title: Phrase {
+    switch self {
+    case .opened: Phrase(zh: "已立案，待告知", en: "opened; the member is to be told")
+    case .replyOpen(let until): Phrase(zh: "已告知，申辩期至 \(until.day)", en: "noticed; time to reply until \(until.day)")
+    case .hearingDue: Phrase(zh: "待举行听证", en: "a hearing is to be held")
+    case .heard: Phrase(zh: "待决定", en: "ready to be decided")
+    case .councilDue: Phrase(zh: "待理事会表决", en: "waits for the council's vote")
+    case .decided: Phrase(zh: "已决定，待送达", en: "decided; the decision is to be served")
+    case .appealOpen(let until): Phrase(zh: "已生效，申诉期至 \(until.day)", en: "in effect; time to appeal until \(until.day)")
+    case .closed: Phrase(zh: "程序已终结", en: "the procedure has ended")
+    case .lapsed(let day): Phrase(zh: "逾期未决（期限 \(day)），已失效", en: "not decided by \(day), and lapsed")
+    case .decidedElsewhere: Phrase(zh: "既往或其他机构的决定", en: "decided before, or elsewhere")
+    case .void: Phrase(zh: "作废", en: "void")
+    case .merit: Phrase(zh: "表彰", en: "a merit")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// The decision reached the member: it takes effect that day, and the time to appeal begins.
+public struct ServeDecision: Request {
+  public static let kind = RequestKind.serveDecision
+
+  public var association: Key<Association>
+  public var number: CaseNumber
+  public var method: String
+  /// What shows that it was received.
+  public var proof: String
+  /// Nil: the day on which it is recorded.
+  public var day: Day?
+  /// On whom it was served, where the member is a minor.
+  public var guardian: String?
+
+  public init(
+    association: Key<Association>, number: CaseNumber, method: String, proof: String, day: Day? = nil,
+    guardian: String? = nil
+  ) {
+    self.association = association
+    self.number = number
+    self.method = method
+    self.proof = proof
+    self.day = day
+    self.guardian = guardian
+  }
+
+  public var scope: RequestScope { .association(association) }
+
+  public func describe(into writer: inout ByteWriter) {
+    writer.put(association)
+    writer.put(UInt32(number.value))
+    for text in [method, proof] { writer.put(text) }
+    writer.put(optional: day)
+    writer.put(optional: guardian)
+  }
+
+  public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> CaseFile {
+    let procedure = try registry.procedure(ofCase: number, in: association)
+    try procedure.requireOwn()
+    guard let decision = procedure.round.decision else { throw DecisionRefusal.nothingToServe(number) }
+    if let served = decision.served { throw DecisionRefusal.servedAlready(number, on: served) }
+    if procedure.needsCouncil(decision), decision.council == nil {
+      let waiting = decision.sanctions.compactMap { procedure.rule(ofSanction: $0.id) }.filter { $0.body == .council }
+      throw DecisionRefusal.councilDue(number, waiting.map(\.title))
+    }
+    let day = try act.day(day, notBefore: decision.day)
+    let method = try procedure.method(named: method)
+    try requireText(proof, else: .noProof)
+    if procedure.isMinors { try requireText(guardian, else: .noGuardian) }
+    try registry.append(
+      procedure.entry(
+        .decisionServed(DecisionServed(about: procedure.file.key, decision: decision.sequence, method: method.id)),
+        on: day, texts: Personal([.proof: proof, .guardian: guardian]), in: registry))
+    try registry.append(ruling(of: decision, on: day, procedure: procedure, in: registry))
+    return try registry.theCase(number, in: association)
+  }
+
+  private func ruling(
+    of decision: MadeDecision, on day: Day, procedure: CaseProcedure, in registry: any RegistryReader
+  ) throws -> EntryDraft {
+    try procedure.file.ruling(
+      decision.isUpheld ? .upheld : .dismissed, level: procedure.restated(decision.level), points: decision.points,
+      effective: day, texts: .none, in: registry)
+  }
+}
+
+extension CaseProcedure {
+  /// The member is a minor: papers go to the guardian, and nothing is published.
+  public var isMinors: Bool { rounds.flatMap(\.notices).contains(where: \.isMinor) }
+}
