@@ -23,7 +23,8 @@ public struct CaseProcedure: Sendable {
     self.file = file
     self.rulebook = rulebook
     self.calendar = calendar
-    rounds = [CaseRound(opened: file.intake)]
+    let liveFrom = try registry.association(file.association)?.liveFrom
+    rounds = [CaseRound(opened: file.intake, termFrom: max(file.intake, liveFrom ?? file.intake))]
     for position in try registry.steps(ofCase: file.number, in: file.association) {
       try registry.entries(position...position) { entry in
         guard case .caseStep(let step) = entry.draft.fact else {
@@ -75,8 +76,9 @@ public struct CaseRound: Sendable {
     case closed(Day)
   }
 
-  /// The day from which the term for the decision runs.
   public let opened: Day
+  /// The day from which the term for the decision runs: what was open before the record was live begins with it.
+  let termFrom: Day
   public internal(set) var notices: [ServedNotice] = []
   /// The first reply to the last notice.
   public internal(set) var replied: Day?

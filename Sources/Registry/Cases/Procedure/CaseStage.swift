@@ -32,7 +32,7 @@ extension CaseProcedure {
 
   /// The last day on which the case can be decided.
   public var decisionBy: WorkingCalendar.Deadline {
-    extended(.decision) ?? deadline(rules.decisionWorkingDays, after: round.opened)
+    extended(.decision) ?? deadline(rules.decisionWorkingDays, after: round.termFrom)
   }
 
   /// The last working day on which a notice can be served that leaves the whole time to reply before the last day for the

@@ -68,6 +68,19 @@ struct DeadlineTests {
     #expect(try street.stage(number) == .lapsed(Self.decisionBy))
   }
 
+  @Test("what was open when the record went live has its whole time from then")
+  func openBefore() throws {
+    let association = try street.founded.association("XW", liveFrom: civil("2026-12-01"))
+    let member = try street.founded.member("W-01", name: "演示号·新桥", in: association).key
+    let number = try street.carryOut(RecordCase(membership: member, category: "谣言")).number
+    let procedure = try street.read { registry in
+      var reader = ProcedureReader(registry)
+      return try reader.procedure(of: registry.theCase(number, in: association))
+    }
+    // Thirty working days after 1 December.
+    #expect(procedure.decisionBy.day == civil("2027-01-13"))
+  }
+
   @Test("a decision made in time may be typed late")
   func typedLate() throws {
     let number = try street.answeredRumour()
