@@ -154,6 +154,7 @@ CREATE TABLE member_number (
   PRIMARY KEY (association, number)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX member_number_by_membership ON member_number (membership);
+CREATE INDEX member_number_by_number ON member_number (number);
 
 CREATE TABLE member_text (
   membership INTEGER NOT NULL REFERENCES membership (key),

@@ -68,6 +68,10 @@ extension SQLiteReader {
     }.first
   }
 
+  func memberships(numbered number: String) throws -> [Membership] {
+    try memberships("WHERE n.number = ?3 ORDER BY n.association") { $0.text(number) }
+  }
+
   func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership] {
     let matching = "WHERE t.search_key = ?3" + (association == nil ? "" : " AND m.association = ?4")
     return try memberships("\(matching) ORDER BY m.association, n.number") {

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "5588e9de3519f8cef19dff7f7efa37b570318bd731360ad287bc906e7c8492cf"
+        "c68d733e4b0fc376ed5398565f0c9ad6445f8ca3f676dc769d9189bf8bb5b1fa"
       ])
   }
 }

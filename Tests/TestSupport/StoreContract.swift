@@ -96,6 +96,17 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       let sorted = numbers.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       #expect(found.map { Array($0.utf8) } == sorted.map { Array($0.utf8) })
     },
+    StoreContract(sentence: "A number is found in every association that gave it") { world in
+      let first = try world.association("A1", liveFrom: day)
+      let second = try world.association("A2", liveFrom: day)
+      _ = try world.member("M1", name: "演示甲", in: first)
+      let before = try world.position
+      _ = try world.member("M1", name: "演示乙", in: second)
+      _ = try world.member("M2", name: "演示丙", in: second)
+      #expect(try world.store.read(at: nil) { try $0.memberships(numbered: "M1").map(\.name) } == ["演示甲", "演示乙"])
+      #expect(try world.store.read(at: before) { try $0.memberships(numbered: "M1").map(\.name) } == ["演示甲"])
+      #expect(try world.store.read(at: nil) { try $0.memberships(numbered: "M").isEmpty })
+    },
     StoreContract(sentence: "A name, the leaving and the rejoining are read as they were known") { world in
       let association = try world.association("A1", liveFrom: day)
       let member = try world.member("M1", name: "演示甲", in: association, joined: day)

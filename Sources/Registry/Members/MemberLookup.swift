@@ -25,8 +25,9 @@ public struct MemberLookup: Sendable {
 
   /// Everyone that could be meant; a number goes before an account, an account before a name.
   public func candidates(in registry: any RegistryReader) throws -> [Membership] {
-    let associations = try association.map { [$0] } ?? registry.associations()
-    let numbered = try associations.compactMap { try registry.membership(number: text, in: $0.key) }
+    let numbered =
+      try association.map { try registry.membership(number: text, in: $0.key).map { [$0] } ?? [] }
+      ?? registry.memberships(numbered: text)
     if !numbered.isEmpty { return numbered }
     if let account = AccountName(text) {
       let holders = try registry.accounts(platform: account.platform, handle: SearchKey(account.handle))

@@ -38,6 +38,8 @@ public protocol RegistryReader {
   func membership(_ key: Key<Membership>) throws -> Membership?
   func membership(_ pseudonym: ID<Membership>) throws -> Membership?
   func membership(number: String, in association: Key<Association>) throws -> Membership?
+  /// By number in all associations, ordered by association.
+  func memberships(numbered number: String) throws -> [Membership]
   /// By the member's present name as a search key, in one association or all.
   func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership]
   /// Ordered by number, as bytes.
