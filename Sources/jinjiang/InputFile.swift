@@ -11,6 +11,12 @@ enum InputFile {
   /// More than any of them needs, in bytes.
   static let sizeLimit = 4 << 20
 
+  /// Whether a regular file is there under that name.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func bytes(at path: String, limit sizeLimit: Int = sizeLimit) throws -> [UInt8] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw InputFileFailure.unreadable(path: path, code: errno) }

@@ -70,13 +70,6 @@ public struct MemberQuarter: Sendable, Equatable {
   }
 }
 
-/// How many members had a grade.
-public struct GradeCount: Sendable, Equatable {
-  public var grade: Grade
-  public var now: Int
-  public var before: Int
-}
-
 /// A case and whose it is.
 public struct MemberCase: Sendable, Equatable {
   public var number: String?

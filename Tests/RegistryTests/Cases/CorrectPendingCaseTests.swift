@@ -54,11 +54,7 @@ struct CorrectPendingCaseTests {
     next.violations[hype].holdMonths[Level("minor")] = nil
     next.violations[hype].fadeMonths[Level("minor")] = nil
     next.violations[hype].repair?.afterMonths[Level("minor")] = nil
-    try street.carryOut(AddRulebook(next))
-    try street.carryOut(
-      AdoptRulebook(
-        association: street.association, rulebook: next.contentHash, effective: civil("2026-11-24"), basis: "会员大会",
-        impact: Digest(of: [])))
+    try street.adopt(next, from: civil("2026-11-24"))
     street.founded.surroundings.set(day: civil("2026-11-24"))
     let number = try street.rumour(on: civil("2026-11-24"), level: "minor")
     #expect(try street.carryOut(correction(number, category: "malicious-hype")).level == Level("general"))

@@ -198,11 +198,7 @@ struct RecordCaseTests {
     next.violations[0].id = CategoryID("noise")
     next.violations[0].title = Phrase(zh: "扰民", en: "Noise")
     next.violations[0].aliases = []
-    try street.carryOut(AddRulebook(next))
-    try street.carryOut(
-      AdoptRulebook(
-        association: street.association, rulebook: next.contentHash, effective: civil("2026-12-01"), basis: "会员大会",
-        impact: Digest(of: [])))
+    try street.adopt(next, from: civil("2026-12-01"))
     street.founded.surroundings.set(day: civil("2026-12-02"))
     try street.refuses(
       incident("noise", on: civil("2026-11-30")),

@@ -47,6 +47,20 @@ struct Teahouse {
 
   struct RecordedBefore: Error {}
 
+  /// The assembly has read the draft's impact report of today, and adopts it.
+  func adopt(_ draft: Rulebook, from day: Day? = nil) throws {
+    try carryOut(
+      AdoptRulebook(
+        association: association, rulebook: draft, effective: day, basis: "会员大会", impact: try impact(of: draft)))
+  }
+
+  func impact(of draft: Rulebook, asOf day: Day = Teahouse.today) throws -> Backtest {
+    try read { (registry) throws in
+      let here = try #require(try registry.association(association))
+      return try BacktestQuery(association: here, draft: draft, asOf: day).answer(in: registry)
+    }
+  }
+
   /// The request breaks exactly that rule, and the journal is as it was.
   func refuses<R: Request, Refusal: Failure & Equatable>(
     _ request: R, _ refusal: Refusal, as operation: ID<Operation>? = nil,

@@ -25,7 +25,9 @@ struct RulebookAdd: ParsableCommand {
     }
     Output.remark(
       Speech.says(
-        zh: "下一步：新协会用 jinjiang association add 代码 --name 名称 --rulebook '\(name)'",
-        en: "Next, for a new association: jinjiang association add CODE --name NAME --rulebook '\(name)'"))
+        zh: "下一步：jinjiang rulebook backtest '\(name)'，看采用后谁的等级会变；"
+          + "新协会用 jinjiang association add 代码 --name 名称 --rulebook '\(name)'",
+        en: "Next: jinjiang rulebook backtest '\(name)', to see who would change grade; for a new association: "
+          + "jinjiang association add CODE --name NAME --rulebook '\(name)'"))
   }
 }
