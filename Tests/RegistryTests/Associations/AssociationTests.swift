@@ -63,35 +63,12 @@ struct AssociationTests {
     let (next, day) = (try nextEdition(), civil("2027-01-01"))
     try street.carryOut(AddRulebook(next))
     let before = try street.read { $0.position }
-    try street.carryOut(
-      AdoptRulebook(
-        association: street.association, rulebook: next.contentHash, effective: day, basis: "大会决议〔2026〕2 号",
-        impact: Digest(of: [1])))
+    try street.adopt(next, from: day)
     func edition(on day: Day, at position: Position? = nil) throws -> String {
       try street.read(at: position) { try $0.rulebook(judging: day, in: street.association) }.edition
     }
     #expect(try edition(on: day.adding(days: -1)) == "2024.1" && edition(on: day) == "2027.1")
     #expect(try edition(on: day, at: before) == "2024.1")
-  }
-
-  @Test("nobody is judged by a later rule: no adoption in the past, none of what is in force or not on record")
-  func adoptionRefusals() throws {
-    let (next, present) = (
-      try nextEdition(), try street.read { try $0.rulebook(judging: Teahouse.today, in: street.association) }
-    )
-    func adoption(_ rulebook: Rulebook, _ day: Day?, basis: String = "决议") -> AdoptRulebook {
-      AdoptRulebook(
-        association: street.association, rulebook: rulebook.contentHash, effective: day, basis: basis,
-        impact: Digest(of: [1]))
-    }
-    try street.refuses(adoption(next, nil), RulebookLookupFailure.notOnRecord(next.contentHash))
-    try street.carryOut(AddRulebook(next))
-    let yesterday = Teahouse.today.adding(days: -1)
-    try street.refuses(
-      adoption(next, yesterday), AssociationFailure.adoptionInThePast(effective: yesterday, today: Teahouse.today))
-    try street.refuses(
-      adoption(present, nil), AssociationFailure.alreadyInForce(edition: "2024.1", on: Teahouse.today))
-    try street.refuses(adoption(next, nil, basis: "　"), EnteredTextFailure.empty(.basis))
   }
 
   @Test("the only association need not be named; one of several has to be")
