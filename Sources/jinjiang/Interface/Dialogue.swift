@@ -92,14 +92,3 @@ struct NotAnAnswer: Failure, Equatable {
   var failureClass: FailureClass { .badData }
   var message: Phrase { Phrase(zh: "请回答 y（是）或 n（否）。", en: "Answer y or n.") }
 }
-
-struct NotADay: Failure, Equatable {
-  let text: String
-
-  var failureClass: FailureClass { .badData }
-  var message: Phrase {
-    Phrase(
-      zh: "「\(text)」不是日期。请按 年-月-日 填写存在的日期，如 2026-03-05。",
-      en: "\"\(text)\" is no day. Write one that exists, as YYYY-MM-DD: 2026-03-05.")
-  }
-}

@@ -52,7 +52,12 @@ struct Ending {
       let code = Jinjiang.exitCode(for: error)
       status = code == .failure ? ExitStatus.unexpected.rawValue : code.rawValue
       isResult = code == .success
-      message = code == .failure ? Ending.unexpected(error) : Jinjiang.fullMessage(for: error)
+      message =
+        switch code {
+        case .failure: Ending.unexpected(error)
+        case .validationFailure: UsageFault(of: error).message
+        default: Jinjiang.fullMessage(for: error)
+        }
     }
   }
 

@@ -84,6 +84,7 @@ struct MemberSearchTests {
     let before = try street.read { $0.position }
     try street.carryOut(EnrolMember(association: bay.key, number: "H-01", name: "演示号·豆花船", person: "p9"))
     try street.carryOut(EnrolMember(association: bay.key, number: "H-02", name: "演示号·豆花担子"))
+    try street.carryOut(ChangeMemberDetails(here, name: "演示号·豆花摊子"))
     for (position, numbers) in [(before, []), (try street.read { $0.position }, ["H-01"])] {
       let file = try street.read(at: position) {
         try MemberFile(of: #require(try $0.membership(here)), asOf: Teahouse.today, in: $0)
