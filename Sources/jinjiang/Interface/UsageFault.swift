@@ -62,7 +62,8 @@ struct UsageFault {
     if let fault = sentence.wholeMatch(of: /(?s)(\d+) unexpected arguments: '(.*)'/) {
       return "多出 \(fault.1) 个参数：「\(fault.2.replacing("', '", with: "」「"))」。"
     }
-    if let fault = sentence.wholeMatch(of: /(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./) {
+    if let fault = sentence.wholeMatch(of: /(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./)
+    {
       return "\(fault.1) 不带值，却给出了「\(fault.2)」。"
     }
     return nil

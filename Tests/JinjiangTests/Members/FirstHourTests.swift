@@ -50,7 +50,8 @@ struct FirstHourTests {
     try Session.with { session in
       try session.jinjiang("init")
       try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会")
-      try session.jinjiang("member", "add", "S 1", "--name", "演示号·早茶铺", "--account", "douyin:demo_tea", "--person", "p1")
+      try session.jinjiang(
+        "member", "add", "S 1", "--name", "演示号·早茶铺", "--account", "douyin:demo_tea", "--person", "p1")
       try session.jinjiang("member", "rename", "S 1", "=演示号·晚茶铺")
       try session.jinjiang("association", "add", "HW", "--name", "演示湾协会", "--live-from", "2026-01-01")
       session.startTranscript()
@@ -128,7 +129,8 @@ struct FirstHourTests {
       let number = "S'; rm \u{202e}-r"
       let added = try session.jinjiang("member", "add", number, "--name", "\u{202e}演示", "--lang", "en")
       #expect(added.diagnostics.contains(#"member show 'S'\''; rm ‹U+202E›-r'"#))
-      let said = try [["list"], ["show", number], ["find", "演示"]].map { try session.run(["member"] + $0) }
+      let said =
+        try [["list"], ["show", number], ["find", "演示"]].map { try session.run(["member"] + $0) }
         .map { $0.output + $0.diagnostics }.joined() + added.output + added.diagnostics
       #expect(!said.unicodeScalars.contains { $0.value == 0x202e })
     }

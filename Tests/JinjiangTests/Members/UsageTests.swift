@@ -6,7 +6,8 @@ struct UsageTests {
   func days() throws {
     try Session.with { session in
       for (text, likely) in [
-        ("2026-02-30", "2026-02-28"), ("2028-02-31", "2028-02-29"), ("2026/4/31", "2026-04-30"), ("20260305", "2026-03-05"),
+        ("2026-02-30", "2026-02-28"), ("2028-02-31", "2028-02-29"), ("2026/4/31", "2026-04-30"),
+        ("20260305", "2026-03-05"),
         ("2026年3月5日", "2026-03-05"), ("tomorrow", "2026-03-05"), ("2026-13-01", "2026-03-05"),
       ] {
         let zh = try session.run(["member", "list", "--as-of", text])
@@ -16,7 +17,8 @@ struct UsageTests {
         let en = try session.run(["member", "list", "--as-of=\(text)", "--lang", "en"])
         #expect(
           en.diagnostics.hasPrefix(
-            "Error: \"\(text)\", given for --as-of, is no day. Write one that exists as YYYY-MM-DD, such as \(likely).\n"),
+            "Error: \"\(text)\", given for --as-of, is no day. Write one that exists as YYYY-MM-DD, such as \(likely).\n"
+          ),
           "\(en)")
         #expect(zh.output + en.output == "" && en.status == 64)
       }
@@ -28,10 +30,14 @@ struct UsageTests {
     try Session.with { session in
       for language in ["zh", "en"] {
         for arguments in [
-          ["member", "list", "--known-at", "#0"], ["member", "list", "--format", "yaml"], ["member", "add", "--name", "演示"],
-          ["member", "list", "--fromat", "csv"], ["member", "show", "S-01", "S-02"], ["member", "show", "a", "b", "c'd"],
-          ["member", "list", "--current=yes"], ["member", "show", "S-01", "--as-of"], ["record", "S-01", "谣言", "--source", "x"],
-          ["report", "quarterly", "--quarter", "2026Q5"], ["member", "rename", "S-01"], ["member", "nonsense"], ["nonsense"],
+          ["member", "list", "--known-at", "#0"], ["member", "list", "--format", "yaml"],
+          ["member", "add", "--name", "演示"],
+          ["member", "list", "--fromat", "csv"], ["member", "show", "S-01", "S-02"],
+          ["member", "show", "a", "b", "c'd"],
+          ["member", "list", "--current=yes"], ["member", "show", "S-01", "--as-of"],
+          ["record", "S-01", "谣言", "--source", "x"],
+          ["report", "quarterly", "--quarter", "2026Q5"], ["member", "rename", "S-01"], ["member", "nonsense"],
+          ["nonsense"],
           ["case", "show", "nought"],
         ] {
           let outcome = try session.run(arguments + ["--lang", language])
