@@ -8,9 +8,9 @@ struct Sheet {
   /// Spreadsheets show fifteen digits of a number; one with more is written as text, so that none is lost.
   private static let greatest = 999_999_999_999_999
 
-  private let book: Book
-  private let library: XLSXLibrary
-  private let sheet: XLSXLibrary.Sheet
+  let book: Book
+  let library: XLSXLibrary
+  let sheet: XLSXLibrary.Sheet
   private(set) var row = 0
   private var widths: [Int] = []
 
@@ -48,6 +48,9 @@ struct Sheet {
       try book.check(library.setColumn(sheet, column, column, Double(min(Self.widest, width) + 2), nil))
     }
   }
+
+  /// The first row stays in sight while the rows below it are being filled in.
+  func freezeTitles() { library.freezePanes(sheet, 1, 0) }
 
   private mutating func widen(_ column: Int, by text: String) {
     while widths.count <= column { widths.append(6) }

@@ -44,6 +44,7 @@ struct XLSXLibrary: Sendable {
   let setPaper: @convention(c) (Sheet, UInt8) -> Void
   let fitToPages: @convention(c) (Sheet, UInt16, UInt16) -> Void
   let setFooter: @convention(c) (Sheet, UnsafePointer<CChar>) -> lxw_error
+  let validate: @convention(c) (Sheet, Row, Column, Row, Column, UnsafeMutablePointer<lxw_data_validation>) -> lxw_error
 
   #if canImport(Darwin)
     static let installation = "brew install libxlsxwriter"
@@ -94,5 +95,6 @@ struct XLSXLibrary: Sendable {
     setPaper = try find("worksheet_set_paper")
     fitToPages = try find("worksheet_fit_to_pages")
     setFooter = try find("worksheet_set_footer")
+    validate = try find("worksheet_data_validation_range")
   }
 }

@@ -30,6 +30,7 @@ struct Jinjiang: ParsableCommand {
       ReportCommand.self,
       ImportCommand.self,
       ExportCommand.self,
+      TemplateCommand.self,
       RulebookCommand.self,
       CalendarCommand.self,
       OperatorCommand.self,

@@ -46,6 +46,12 @@ enum OutputFile {
     }
   }
 
+  /// Whether something stands under that name, a dangling link, too.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

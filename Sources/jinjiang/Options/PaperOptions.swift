@@ -102,8 +102,15 @@ struct Paper {
 
   func writeWorkbook(to path: String) throws {
     let created = Int(Composition.surroundings.now().millisecondsSince1970 / 1000)
+    try WorkbookFailure.told { try WorkbookWriter(created: created).write(document, to: path) }
+  }
+}
+
+extension WorkbookFailure {
+  /// Does what may fail for want of a library, and tells of it as commands do.
+  static func told(_ work: () throws -> Void) throws {
     do {
-      try WorkbookWriter(created: created).write(document, to: path)
+      try work()
     } catch let failure as WorkbookFailure {
       let phrase = Phrase(zh: failure.message(in: .zh), en: failure.message(in: .en))
       if case .notInstalled = failure { throw OutputFileFailure.noSuchMaker(phrase) }
