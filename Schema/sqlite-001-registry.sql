@@ -195,6 +195,15 @@ CREATE TABLE account_text (
 CREATE INDEX account_text_by_search_key ON account_text (platform, search_key);
 CREATE INDEX account_text_by_uid ON account_text (platform, uid) WHERE uid IS NOT NULL;
 
+-- Any part of a name, handle or number is found here: every character of its search key is a token, and a part a phrase.
+-- A row's id is four times the sequence that its text is kept under, and 0 for a name, 1 for a handle, 2 for a number.
+-- It finds candidates; the texts themselves stand in the tables above.
+CREATE VIRTUAL TABLE part USING fts5 (
+  text, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
+);
+-- What it holds, for comparing.
+CREATE VIRTUAL TABLE part_vocabulary USING fts5vocab ('part', 'instance');
+
 CREATE TABLE pledge (
   membership INTEGER NOT NULL REFERENCES membership (key),
   effective INTEGER NOT NULL,

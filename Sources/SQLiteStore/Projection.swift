@@ -160,19 +160,30 @@ struct Projection {
       $0.text(number)
       $0.int(sequence)
     }
+    try add(.number, SearchKey(number), sequence: sequence)
     try addMemberText(draft.personal, membership: sequence, sequence: sequence)
   }
 
   private func addMemberText(_ personal: Personal, membership: Int, sequence: Int) throws {
     guard let name = personal[.name] else { return }
+    let key = SearchKey(name)
+    try add(.name, key, sequence: sequence)
     try statements[.memberText].run {
       $0.int(membership)
       $0.int(sequence)
       $0.text(name)
-      $0.text(SearchKey(name).text)
+      $0.text(key.text)
       $0.text(personal[.contact])
       $0.text(personal[.address])
       $0.text(personal[.person])
+    }
+  }
+
+  private func add(_ kind: SearchedPart.Kind, _ key: SearchKey, sequence: Int) throws {
+    let part = SearchedPart(kind, sequence: sequence, key: key)
+    try statements[.part].run {
+      $0.int(part.row)
+      $0.text(part.text)
     }
   }
 
@@ -194,11 +205,13 @@ struct Projection {
       $0.int(fact.until?.daysSince1970)
     }
     guard let handle = draft.personal[.handle] else { return }
+    let key = SearchKey(handle)
+    try add(.handle, key, sequence: sequence)
     try statements[.accountText].run {
       $0.int(sequence)
       $0.text(fact.platform)
       $0.text(handle)
-      $0.text(SearchKey(handle).text)
+      $0.text(key.text)
       $0.text(draft.personal[.uid])
     }
   }

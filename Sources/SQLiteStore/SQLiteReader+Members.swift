@@ -80,25 +80,6 @@ extension SQLiteReader {
     }
   }
 
-  func memberships(containing text: SearchKey, in association: Key<Association>) throws -> [Membership] {
-    // A scan of the association; the search key is folded, so a number is folded as far as SQLite can (ASCII).
-    try memberships(
-      """
-      WHERE m.association = ?3 AND (
-        instr(lower(n.number), ?4) > 0
-        OR EXISTS (
-          SELECT 1 FROM member_text f WHERE f.membership = m.key AND f.sequence <= ?1 AND instr(f.search_key, ?4) > 0)
-        OR EXISTS (
-          SELECT 1 FROM account a JOIN account_text x ON x.account = a.key
-          WHERE a.membership = m.key AND a.key <= ?1 AND instr(x.search_key, ?4) > 0))
-      ORDER BY n.number
-      """
-    ) {
-      $0.int(association.value)
-      $0.text(text.text)
-    }
-  }
-
   func names(of membership: Key<Membership>) throws -> [(recorded: Position, name: String)] {
     try all("SELECT sequence, name FROM member_text WHERE membership = ? AND sequence <= ? ORDER BY sequence") {
       $0.int(membership.value)
@@ -129,7 +110,7 @@ extension SQLiteReader {
   }
 
   /// Memberships with their latest texts and their tenures. `?1` and `?2` are K; the condition's own values follow.
-  private func memberships(
+  func memberships(
     _ condition: String, _ bind: (inout RawStatement.Binder) -> Void
   ) throws -> [Membership] {
     let sql = """

@@ -48,6 +48,14 @@ import Testing
         "INSERT INTO calendar (sequence, name, canonical) VALUES (6, 'x', x'')",
         .surplusRow(table: "calendar", key: "sequence 6")
       ),
+      (
+        "INSERT INTO part (rowid, text) VALUES (4, '甲')",
+        .surplusRow(table: "part_vocabulary", key: "term 甲, doc 4, \"offset\" 0")
+      ),
+      (
+        "INSERT INTO part (part, rowid, text) VALUES ('delete', 30, 'm 1')",
+        .missingRow(table: "part_vocabulary", key: "term 1, doc 30, \"offset\" 1")
+      ),
     ])
   func tampering(sql: String, expected: CheckFinding) throws {
     let store = try founded()

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "c68d733e4b0fc376ed5398565f0c9ad6445f8ca3f676dc769d9189bf8bb5b1fa"
+        "ca2fe15c379b8de35319982638f2bfa0a86f6cd8f00e9b1cc9287cada0c75d34"
       ])
   }
 }

@@ -181,12 +181,21 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       ])
       func found(_ text: String, at position: Position? = nil) throws -> [String?] {
         try world.store.read(at: position) { (registry) throws in
-          try registry.memberships(containing: SearchKey(text), in: association).map(\.number)
+          let everywhere = try registry.memberships(containing: SearchKey(text), in: nil, atMost: 10)
+          let here = try registry.memberships(containing: SearchKey(text), in: association, atMost: 10)
+          #expect(everywhere == here)
+          return here.map(\.number)
         }
+      }
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(try registry.memberships(containing: SearchKey("demo"), in: nil, atMost: 1).map(\.number) == ["茶-01"])
+        #expect(try registry.memberships(containing: SearchKey("demo"), in: Key(Position(1)), atMost: 9) == [])
       }
       #expect(try found("演示") == ["茶-01"] && found("DEMO") == ["茶-01", "鸭-02"] && found("-0") == found("demo"))
       #expect(try found("山溪茶") == ["茶-01"] && found("duck") == ["鸭-02"] && found("drake") == ["鸭-02"])
       #expect(try found("_tea") == ["茶-01"] && found("茶_01") == [] && found("50%") == ["鸭-02"] && found("5%") == [])
+      #expect(
+        try found("_") == ["茶-01", "鸭-02"] && found("%") == ["鸭-02"] && found("\"") == [] && found("o d") == ["鸭-02"])
       #expect(try found("早市", at: then) == [] && found("50%", at: then) == [] && found("早市") == ["茶-01"])
 
       func read<Result>(_ body: (any RegistryReader) throws -> Result, at position: Position? = nil) throws -> Result {

@@ -43,9 +43,15 @@ public struct MemberSearch: Sendable {
   public struct Found: Sendable, Equatable {
     /// The surest match first, then by association and number; no more than were asked for.
     public var hits: [Hit]
-    /// Everyone in whom the text was found.
+    /// Everyone in whom the text was found, as far as they were looked at.
     public var count: Int
+    /// There are more than were looked at: the text is in too many.
+    public var isCutShort: Bool
   }
+
+  /// Those in whom a part was found are looked at up to this many, so that memory stays flat. Whoever goes by the whole
+  /// text is always among them.
+  public static let most = 5000
 
   public var text: String
   /// Nil: in every association.
@@ -57,46 +63,47 @@ public struct MemberSearch: Sendable {
   }
 
   /// Everyone who could be meant.
-  ///
-  /// Reads the whole of each association that is asked about, one at a time.
   /// - Throws: `MemberSearchFailure` where the text is blank, or nobody was found.
   public func find(atMost limit: Int, in registry: any RegistryReader) throws -> Found {
     let key = SearchKey(text)
     guard !key.isEmpty else { throw MemberSearchFailure.blank }
-    var found = Found(hits: [], count: 0)
-    for association in try association.map({ [$0] }) ?? registry.associations() {
-      let more = try hits(of: key, in: association, registry)
-      found.count += more.count
-      found.hits = MemberSearch.surest(limit, of: found.hits + more)
-    }
-    guard found.count > 0 else { throw MemberSearchFailure.nobody(text) }
-    return found
-  }
-
-  /// Within one kind of match, as they were read.
-  private static func surest(_ limit: Int, of hits: [Hit]) -> [Hit] {
-    Array(
-      hits.enumerated().sorted { ($0.element.match, $0.offset) < ($1.element.match, $1.offset) }.map(\.element)
-        .prefix(limit))
-  }
-
-  private func hits(
-    of key: SearchKey, in association: Association, _ registry: any RegistryReader
-  ) throws -> [Hit] {
-    var members = try registry.memberships(containing: key, in: association.key)
-    var named: Set<Key<Membership>> = []
-    if let numbered = try registry.membership(number: text, in: association.key) { named.insert(numbered.key) }
-    if let account = AccountName(text) {
-      let held = try registry.accounts(platform: account.platform, handle: SearchKey(account.handle))
-      named.formUnion(held.map(\.membership))
-    }
-    members += try named.subtracting(members.map(\.key)).sorted().compactMap { try registry.membership($0) }
-      .filter { $0.association == association.key }
-    return try members.compactMap { member in
-      try match(of: key, with: member, registry).map {
-        Hit(association: association, membership: member, match: $0.match, found: $0.found)
+    let parts = try registry.memberships(
+      containing: key, in: association?.key, atMost: MemberSearch.most + 1)
+    let associations = Dictionary(
+      try association.map { [$0] } ?? registry.associations(), keyedBy: \.key)
+    let hits = try members(among: parts.prefix(MemberSearch.most), key, registry).compactMap { member -> Hit? in
+      guard let home = associations[member.association] else { return nil }
+      return try match(of: key, with: member, registry).map {
+        Hit(association: home, membership: member, match: $0.match, found: $0.found)
       }
     }
+    guard !hits.isEmpty else { throw MemberSearchFailure.nobody(text) }
+    return Found(
+      hits: Array(hits.sorted(by: MemberSearch.precedes).prefix(limit)), count: hits.count,
+      isCutShort: parts.count > MemberSearch.most)
+  }
+
+  private static func precedes(_ a: Hit, _ b: Hit) -> Bool {
+    if a.match != b.match { return a.match < b.match }
+    if a.association.code != b.association.code {
+      return a.association.code.utf8.lexicographicallyPrecedes(b.association.code.utf8)
+    }
+    return (a.membership.number ?? "").utf8.lexicographicallyPrecedes((b.membership.number ?? "").utf8)
+  }
+
+  /// And those who go by the whole text, whether or not they were reached among the parts.
+  private func members(
+    among parts: ArraySlice<Membership>, _ key: SearchKey, _ registry: any RegistryReader
+  ) throws -> [Membership] {
+    var members = Array(parts)
+    var known = Set(members.map(\.key))
+    var named = try registry.memberships(numbered: text) + registry.memberships(named: key, in: association?.key)
+    if let account = AccountName(text) {
+      let held = try registry.accounts(platform: account.platform, handle: SearchKey(account.handle))
+      named += try Set(held.map(\.membership)).compactMap { try registry.membership($0) }
+    }
+    for member in named where known.insert(member.key).inserted { members.append(member) }
+    return members
   }
 
   private func match(
@@ -118,6 +125,12 @@ public struct MemberSearch: Sendable {
     }
     return try registry.names(of: member.key).last { SearchKey($0.name).text.contains(key.text) }
       .map { (.formerName, $0.name) }
+  }
+}
+
+extension Dictionary {
+  fileprivate init(_ values: some Sequence<Value>, keyedBy key: (Value) -> Key) {
+    self.init(values.map { (key($0), $0) }) { first, _ in first }
   }
 }
 

@@ -48,8 +48,11 @@ public protocol RegistryReader {
   func roster(
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws
-  /// Those in whose present or former name, number or any handle the text occurs; ordered by number.
-  func memberships(containing text: SearchKey, in association: Key<Association>) throws -> [Membership]
+  /// Those in whose present or former name, number or any handle the text occurs, in one association or all; ordered by
+  /// association and number, no more than that many. By an index: the cost is that of the members found.
+  func memberships(
+    containing text: SearchKey, in association: Key<Association>?, atMost limit: Int
+  ) throws -> [Membership]
   /// Every name that the member has had, in the order of recording.
   func names(of membership: Key<Membership>) throws -> [(recorded: Position, name: String)]
   /// Those whose file named the same person.

@@ -36,6 +36,7 @@ final class ProjectionCheck {
       for table in try ProjectionTable.all(in: rebuilt) where !ProjectionCheck.journal.contains(table.name) {
         try compare(table, reader: reader, rebuilt: rebuilt)
       }
+      try compare(.parts, reader: reader, rebuilt: rebuilt)
     }
   }
 
@@ -43,7 +44,7 @@ final class ProjectionCheck {
     try reader.withStatements { kept in
       let ours = try RawStatement(table.sql, in: kept.database)
       let theirs = try RawStatement(table.sql, in: rebuilt)
-      for statement in [ours, theirs] { statement.begin { $0.int(reader.position.value) } }
+      for statement in [ours, theirs] { statement.begin { $0.int(table.bound(at: reader.position)) } }
       var (left, right) = (try ours.next(), try theirs.next())
       while findings.count < JournalCheck.limit {
         switch (left, right) {
@@ -81,7 +82,11 @@ private struct ProjectionTable {
 
   static func all(in database: Database) throws -> [ProjectionTable] {
     let names = try String.fetchAll(
-      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+      database,
+      sql: """
+        SELECT name FROM sqlite_schema
+        WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB 'part*' ORDER BY name
+        """)
     return try names.map { name in
       let info = try Row.fetchAll(database, sql: "SELECT name, pk FROM pragma_table_info(?)", arguments: [name])
       let places: [Int] = info.map { $0["pk"] }
@@ -90,8 +95,21 @@ private struct ProjectionTable {
     }
   }
 
+  /// The index of parts, as its tokens: a token, the text that has it, and where.
+  static let parts = ProjectionTable(
+    name: "part_vocabulary", columns: ["term", "doc", "\"offset\""], keyColumns: [0, 1, 2])
+
+  /// What rows of entries up to a position are not beyond.
+  func bound(at position: Position) -> Int {
+    self.name == ProjectionTable.parts.name ? SearchedPart.row(.number, sequence: position.value) : position.value
+  }
+
   /// Rows of entries up to a position, in the order of the key.
   var sql: String {
+    // Its tokens come in that order by themselves, and could not be sorted in less than all memory.
+    if name == ProjectionTable.parts.name {
+      return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE doc <= ?"
+    }
     let known = ["sequence", "key", "membership", "account"].first(where: columns.contains) ?? "rowid"
     let order = keyColumns.map { columns[$0] }.joined(separator: ", ")
     return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE \(known) <= ? ORDER BY \(order)"

@@ -53,7 +53,14 @@ struct MemberFind: ParsableCommand {
               .text(isSpoken ? hit.match.title.spoken : hit.match.id), .text(hit.found),
             ]
           })))
-    if found.count > found.hits.count {
+    if found.isCutShort {
+      Output.remark(
+        Speech.says(
+          zh: "含有该文字的会员超过 \(MemberSearch.most) 位，只看了其中一部分。请多写几个字，或用 --association 指明协会。",
+          en:
+            "More than \(MemberSearch.most) members have that text, and only some were looked at. Give a longer part, or an --association."
+        ))
+    } else if found.count > found.hits.count {
       Output.remark(
         Speech.says(
           zh: "只列出前 \(found.hits.count) 位，共 \(found.count) 位。请多写几个字。",
