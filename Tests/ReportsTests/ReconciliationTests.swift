@@ -12,7 +12,7 @@ import Testing
   func reconciles(seed: UInt64) throws {
     let world = try RandomAssociation(seed: seed)
     for position in try world.positions() {
-      var previous: QuarterlyReport?
+      var previous: CreditReport?
       for quarter in try RandomAssociation.quarters() {
         let report = try world.world.report(quarter, at: position)
         try checkTable(of: report)
@@ -26,7 +26,7 @@ import Testing
   }
 
   /// In the table as a reader adds it up, with its own decimals.
-  private func checkTable(of report: QuarterlyReport) throws {
+  private func checkTable(of report: CreditReport) throws {
     let document = report.document(in: .en, programVersion: "", isForData: true)
     let table = try #require(try document.dataTables().first { $0.id == "members" })
     let groups = Set(MovementGroup.allCases.map(\.rawValue))
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  private func checkScores(_ report: QuarterlyReport, in world: RandomAssociation, at position: Position) throws {
+  private func checkScores(_ report: CreditReport, in world: RandomAssociation, at position: Position) throws {
     var lines: [AssociationScores.Line] = []
     try world.world.read(at: position) { (registry) throws in
       let scorer = try registry.scorer(for: world.world.association, asOf: report.asOf)
@@ -56,7 +56,7 @@ import Testing
     #expect(lines.map(\.deduction) == roll.map(\.closing.deduction))
   }
 
-  private func checkSequel(_ first: QuarterlyReport, _ second: QuarterlyReport) {
+  private func checkSequel(_ first: CreditReport, _ second: CreditReport) {
     let closings = Dictionary(first.members.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
     for member in second.members {
       guard let before = closings[member.number] else { continue }

@@ -95,9 +95,13 @@ final class ReportWorld {
 
   var position: Position { get throws { try read { $0.position } } }
 
-  func report(_ quarter: Quarter, at position: Position? = nil) throws -> QuarterlyReport {
+  func report(_ quarter: Quarter, at position: Position? = nil) throws -> CreditReport {
+    try report(.quarter(quarter), at: position)
+  }
+
+  func report(_ period: ReportPeriod, at position: Position? = nil) throws -> CreditReport {
     try read(at: position) { (registry) throws in
-      try QuarterlyQuery(association: registry.theAssociation(code: "SX"), quarter: quarter).answer(in: registry)
+      try CreditReportQuery(association: registry.theAssociation(code: "SX"), period: period).answer(in: registry)
     }
   }
 }

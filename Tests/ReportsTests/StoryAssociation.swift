@@ -56,7 +56,7 @@ struct StoryAssociation {
     _ = try on("2026-10-09")
   }
 
-  func report(at position: Position? = nil) throws -> QuarterlyReport {
+  func report(at position: Position? = nil) throws -> CreditReport {
     try world.report(try #require(Self.quarter), at: position)
   }
 

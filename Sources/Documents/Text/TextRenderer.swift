@@ -43,6 +43,7 @@ public struct TextRenderer: Renderer {
         try render(blocks, language: language, into: &sink)
         continue
       }
+      if case .pageBreak = block { continue }
       try sink.write("\n")
       switch block {
       case .heading(let text, let level):

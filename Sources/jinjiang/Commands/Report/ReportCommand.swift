@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Speech.says(zh: "信用报告", en: "Credit reports"),
-    subcommands: [ReportQuarterly.self])
+    subcommands: [ReportQuarterly.self, ReportAnnual.self])
 }

@@ -28,39 +28,57 @@ struct ReportQuarterly: ParsableCommand {
   func run() throws {
     let report = try options.store().read(knownAt: knownAt) { registry in
       let today = try Composition.surroundings.now().day(at: registry.header().offset)
-      let quarter = try quarter ?? Quarter(endedBefore: today).orThrow(NoQuarter(day: today))
-      if today <= quarter.days.upperBound { ReportQuarterly.remarkUnfinished(quarter) }
-      return try QuarterlyQuery(association: association.theOne(in: registry), quarter: quarter).answer(in: registry)
+      let quarter = try quarter ?? Quarter(endedBefore: today).orThrow(NoPeriod(day: today, isYear: false))
+      return try CreditReport.asked(of: association.theOne(in: registry), .quarter(quarter), on: today, in: registry)
     }
-    let document = report.document(
-      in: Speech.written, programVersion: Program.version, isForData: paper.format.isForData)
-    try paper.write(
-      Paper(
-        document: document, json: report.json, mainTable: "members",
-        fileName: "\(report.association.code)-\(report.quarter)"))
-  }
-
-  private static func remarkUnfinished(_ quarter: Quarter) {
-    Output.remark(
-      Speech.says(
-        zh: "提示：\(quarter.title.zh)尚未结束，报告中期末的数字会变。",
-        en: "Note: the \(quarter.title.en) has not ended; the closing figures will change."))
+    try paper.write(report)
   }
 }
 
-/// The clock shows a day for which there is no quarter.
-struct NoQuarter: Failure {
+extension CreditReport {
+  /// Made, with a remark where the period has not ended.
+  static func asked(
+    of association: Association, _ period: ReportPeriod, on today: Day, in registry: any RegistryReader
+  ) throws -> CreditReport {
+    if today <= period.days.upperBound {
+      Output.remark(
+        Speech.says(
+          zh: "提示：\(period)尚未结束，报告中期末的数字会变。",
+          en: "Note: \(period) has not ended; the closing figures will change."))
+    }
+    return try CreditReportQuery(association: association, period: period).answer(in: registry)
+  }
+}
+
+extension PaperOptions {
+  func write(_ report: CreditReport) throws {
+    let document = report.document(in: Speech.written, programVersion: Program.version, isForData: format.isForData)
+    try write(
+      Paper(
+        document: document, json: report.json, mainTable: "members",
+        fileName: "\(report.association.code)-\(report.period)"))
+  }
+}
+
+/// The clock shows a day before which no quarter, or no year, has ended.
+struct NoPeriod: Failure, Equatable {
   let day: Day
+  let isYear: Bool
+
   var failureClass: FailureClass { .refused }
   var message: Phrase {
-    Phrase(
-      zh: "\(day) 之前没有已结束的季度。请用 --quarter 指明季度，例如 2026Q3。",
-      en: "No quarter has ended before \(day). Name one with --quarter, such as 2026Q3.")
+    isYear
+      ? Phrase(
+        zh: "\(day) 之前没有已结束的年度。请用 --year 指明年度，例如 2026。",
+        en: "No year has ended before \(day). Name one with --year, such as 2026.")
+      : Phrase(
+        zh: "\(day) 之前没有已结束的季度。请用 --quarter 指明季度，例如 2026Q3。",
+        en: "No quarter has ended before \(day). Name one with --quarter, such as 2026Q3.")
   }
 }
 
 extension Optional {
-  fileprivate func orThrow(_ failure: some Error) throws -> Wrapped {
+  func orThrow(_ failure: some Error) throws -> Wrapped {
     guard let self else { throw failure }
     return self
   }

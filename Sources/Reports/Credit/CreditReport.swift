@@ -1,22 +1,22 @@
 public import Registry
 
-/// What a council is told each quarter (会员自律信用报告): every member's opening score, movements and closing score, what
-/// was decided, and what is open. A value: as effective on the last day of the quarter, as known at one position.
+/// What a council is told each quarter and each year (会员自律信用报告): every member's opening score, movements and closing
+/// score, what was decided, and what is open. A value: as effective on the last day of the period, as known at one position.
 ///
-/// For the same association, quarter, position and disclosure it is always the same, byte for byte in its canonical form;
+/// For the same association, period, position and disclosure it is always the same, byte for byte in its canonical form;
 /// see `canonical`. Opening and closing share the position.
-public struct QuarterlyReport: Sendable, Equatable {
+public struct CreditReport: Sendable, Equatable {
   public var association: Association
-  public var quarter: Quarter
+  public var period: ReportPeriod
   public var knownAt: Position
-  /// What was known when the quarter began.
+  /// What was known when the period began.
   public var openingKnownAt: Position
   /// In force on the last day.
   public var rulebook: RulebookName
   public var rulebooks: RulebookShelf
   public var disclosure: Disclosure
-  /// By number as bytes: everyone who was a member at the end of the day before the quarter, or on a day of it.
-  public var members: [MemberQuarter]
+  /// By number as bytes: everyone who was a member at the end of the day before the period, or on a day of it.
+  public var members: [MemberAccount]
   /// Best first; every grade of the edition in force, then any that only the opening knew.
   public var grades: [GradeCount]
   /// What happened to cases, in the order of the rulebook; categories without an event are left out.
@@ -27,28 +27,32 @@ public struct QuarterlyReport: Sendable, Equatable {
   public var underAppeal: Int
   /// By day, then case number.
   public var awards: [MemberCase]
+  /// Findings of the last quarters, and how long they took.
+  public var activity: CaseActivity
+  /// What waited for the association on the last day, overdue first.
+  public var agenda: [AgendaItem]
 
-  public var asOf: Day { quarter.days.upperBound }
-  public var roll: [MemberQuarter] { members.filter(\.isMember) }
+  public var asOf: Day { period.days.upperBound }
+  public var roll: [MemberAccount] { members.filter(\.isMember) }
 }
 
-/// One member's quarter, as a statement of account. Source: SCORING.md, the law of the statement.
-public struct MemberQuarter: Sendable, Equatable {
+/// One member's period, as a statement of account. Source: SCORING.md, the law of the statement.
+public struct MemberAccount: Sendable, Equatable {
   /// Nil once erased.
   public var number: String?
   /// Nil once erased.
   public var name: String?
-  /// At the end of the day before the quarter.
+  /// At the end of the day before the period.
   public var wasMember: Bool
-  /// On the last day of the quarter.
+  /// On the last day of the period.
   public var isMember: Bool
-  /// The days in the quarter on which a membership began or ended.
+  /// The days in the period on which a membership began or ended.
   public var joined: [Day]
   public var left: [Day]
   public var opening: ScoreResult
   public var movements: [Movement]
   public var closing: ScoreResult
-  /// What was recorded since the quarter began, with an effect before it.
+  /// What was recorded since the period began, with an effect before it.
   public var corrections: [CreditStatement.Correction]
   /// The opening score as it was known then; nil where it cannot be told, or is the same.
   public var openingAsThen: ScoreResult?

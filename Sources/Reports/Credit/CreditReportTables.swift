@@ -1,9 +1,9 @@
 internal import Documents
 internal import Registry
 
-/// The tables of the quarterly report.
-struct QuarterlyTables {
-  let report: QuarterlyReport
+/// The tables of a credit report.
+struct CreditReportTables {
+  let report: CreditReport
   let language: DocumentLanguage
   /// For programs and spreadsheets: more columns than a page holds.
   var isForData = false
@@ -23,8 +23,9 @@ struct QuarterlyTables {
     return Table(
       id: "grades", caption: text("各等级会员数", "Members by grade"),
       columns: [
-        Column("grade", Words.grade.text(in: language)), Column("members", text("本季末", "Now"), .integer),
-        Column("before", text("上季末", "A quarter before"), .integer),
+        Column("grade", Words.grade.text(in: language)),
+        Column("members", text("本\(report.period.end.zh)", "Now"), .integer),
+        Column("before", report.period.lastEnd.text(in: language).capitalizedFirst, .integer),
         Column("change", text("变化", "Change"), .integer, signed: true),
       ],
       rows: Rows(
@@ -63,7 +64,7 @@ struct QuarterlyTables {
   /// What only programs and spreadsheets get.
   private func details<Value>(_ values: [Value]) -> [Value] { isForData ? values : [] }
 
-  private func status(of member: MemberQuarter) -> Cell {
+  private func status(of member: MemberAccount) -> Cell {
     if !member.isMember { return .text(text("已退会", "left")) }
     if !member.wasMember { return .text(text("新入会", "joined")) }
     return .text(member.closing.underObservation ? text("观察期", "under observation") : text("会员", "member"))
@@ -112,9 +113,29 @@ struct QuarterlyTables {
     )
   }
 
+  /// What waited for the association, overdue first.
+  var agenda: Table {
+    Table(
+      id: "agenda", caption: text("待办事项", "What is due"),
+      columns: [Column("case", text("案件", "Case"), .integer)] + memberColumns
+        + [
+          Column("task", text("事项", "What")), Column("party", text("由谁", "By whom")),
+          Column("due_on", text("期限", "By"), .day), Column("overdue", text("逾期", "Overdue"), .flag),
+        ],
+      rows: Rows(
+        report.agenda.map { each in
+          [.integer(each.caseNumber.value)] + member(each.number, each.name)
+            + [
+              .text(each.task.title.text(in: language)), .text(each.party.title.text(in: language)),
+              each.due.map(Cell.day) ?? .text(text("即办", "at once")), .flag(each.isOverdue),
+            ]
+        }))
+  }
+
   var awards: Table {
     cases(
-      "awards", text("本季度授予的正向记录", "Commendations awarded in the quarter"), report.awards,
+      "awards", text("\(report.period.this.zh)授予的正向记录", "Commendations awarded in \(report.period.this.en)"),
+      report.awards,
       since: ("awarded_on", text("授予日", "Awarded on")))
   }
 
@@ -150,7 +171,7 @@ struct QuarterlyTables {
       rows: Rows(changes.map { each, day, word in member(each.number, each.name) + [.day(day), .text(word)] }))
   }
 
-  /// What was recorded since the quarter began, with an effect before it; nil where nothing was.
+  /// What was recorded since the period began, with an effect before it; nil where nothing was.
   var corrections: Table? {
     let rows = report.members.flatMap { each in each.corrections.map { (each, $0) } }
     guard !rows.isEmpty else { return nil }

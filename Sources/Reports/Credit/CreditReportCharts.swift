@@ -1,15 +1,12 @@
 internal import Documents
 internal import Registry
 
-/// The pictures of the quarterly report.
-struct QuarterlyCharts {
-  let report: QuarterlyReport
+/// The pictures of a credit report.
+struct CreditReportCharts {
+  let report: CreditReport
   let language: DocumentLanguage
 
   private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
-  private var quarterBefore: String {
-    Quarter(containing: report.quarter.days.lowerBound.adding(days: -1))?.description ?? ""
-  }
 
   var grades: Chart {
     let changes = report.grades.filter { $0.now != $0.before }.map { each in
@@ -19,16 +16,20 @@ struct QuarterlyCharts {
         "\(each.grade.id) \(change > 0 ? "gained" : "lost") \(abs(change))")
     }
     return Chart(
-      id: "grade_chart", title: text("各等级会员数：本季末与上季末", "Members by grade, at the end of this quarter and the last"),
+      id: "grade_chart",
+      title: text(
+        "各等级会员数：本\(report.period.end.zh)与\(report.period.lastEnd.zh)",
+        "Members by grade, at \(report.period.end.en) and \(report.period.lastEnd.en)"),
       summary: changes.isEmpty
-        ? text("各等级人数与上季末相同。", "Every grade has as many members as a quarter before.")
+        ? text(
+          "各等级人数与\(report.period.lastEnd.zh)相同。", "Every grade has as many members as \(report.period.lastEnd.en).")
         : changes.joined(separator: text("，", ", ")) + text("。", "."),
       axis: Words.grade.text(in: language),
       shape: .grouped(
         categories: report.grades.map(\.grade.id),
         series: [
-          .init("now", report.quarter.description, report.grades.map(\.now)),
-          .init("before", quarterBefore, report.grades.map(\.before)),
+          .init("now", report.period.description, report.grades.map(\.now)),
+          .init("before", report.period.before, report.grades.map(\.before)),
         ]))
   }
 

@@ -1,7 +1,7 @@
 internal import Registry
 
-/// Gathers a quarter: first what happened to each membership, then whose it is.
-struct QuarterLedger {
+/// Gathers a period: first what happened to each membership, then whose it is.
+struct PeriodLedger {
   private let period: ClosedRange<Day>
   private let editions: Editions
   private let scorer: Scorer
@@ -9,16 +9,18 @@ struct QuarterLedger {
   private let rulebooks: RulebookShelf
   private var accounts: [Key<Membership>: Account] = [:]
   private var counts: [CategoryKey: [CaseEvent: Int]] = [:]
+  private var activityCount: CaseActivityCount
 
-  private(set) var members: [MemberQuarter] = []
-  private(set) var underAppeal = 0
+  private(set) var members: [MemberAccount] = []
   private var openCases: [MemberCase] = []
+  private var appealedCases: [MemberCase] = []
   private var awardedCases: [MemberCase] = []
 
   init(
-    quarter: Quarter, editions: Editions, scorer: Scorer, openingKnownAt: Position, rulebooks: RulebookShelf
+    period: ReportPeriod, editions: Editions, scorer: Scorer, openingKnownAt: Position, rulebooks: RulebookShelf
   ) {
-    period = quarter.days
+    self.period = period.days
+    activityCount = CaseActivityCount(period)
     self.editions = editions
     self.scorer = scorer
     self.openingKnownAt = openingKnownAt
@@ -27,8 +29,13 @@ struct QuarterLedger {
 
   /// What one membership brings to the report before it has a name.
   private struct Account {
-    var statement: CreditStatement
+    var opening: ScoreResult
+    var movements: [Movement]
+    var closing: ScoreResult
+    var openingAsThen: ScoreResult?
+    var corrections: [CreditStatement.Correction]
     var cases: [MemberCase] = []
+    var appealed: [MemberCase] = []
     var awards: [MemberCase] = []
   }
 
@@ -40,13 +47,19 @@ struct QuarterLedger {
   // MARK: Histories
 
   mutating func read(_ history: History, of membership: Key<Membership>) throws {
+    let statement = try CreditStatement(
+      history, editions: editions, period: period, knownAt: scorer.position, openingPosition: openingKnownAt)
+    // The lines behind the results are let go, since there may be many members.
     var account = Account(
-      statement: try CreditStatement(
-        history, editions: editions, period: period, knownAt: scorer.position, openingPosition: openingKnownAt))
+      opening: statement.opening.result, movements: statement.movements, closing: statement.closing.result,
+      openingAsThen: statement.openingAsThen?.result, corrections: statement.corrections)
     for each in history.caseDays(asOf: period.upperBound, knownAt: scorer.position) {
       count(each)
+      activityCount.count(each, named: scorer.edition)
       if each.state == .pending { account.cases.append(memberCase(each, since: each.since)) }
-      if each.state == .upheldUnderAppeal || each.state == .stayed { underAppeal += 1 }
+      if each.state == .upheldUnderAppeal || each.state == .stayed {
+        account.appealed.append(memberCase(each, since: each.since))
+      }
       if each.state == .awarded, period.contains(each.since) {
         account.awards.append(memberCase(each, since: each.since))
       }
@@ -71,7 +84,9 @@ struct QuarterLedger {
 
   mutating func name(_ membership: Membership) throws {
     guard let account = accounts.removeValue(forKey: membership.key) else { return }
-    for (cases, path) in [(account.cases, \QuarterLedger.openCases), (account.awards, \.awardedCases)] {
+    for (cases, path) in [
+      (account.cases, \PeriodLedger.openCases), (account.appealed, \.appealedCases), (account.awards, \.awardedCases),
+    ] {
       for var each in cases {
         each.number = membership.number
         each.name = membership.name
@@ -81,20 +96,19 @@ struct QuarterLedger {
     let wasMember = membership.isMember(on: period.lowerBound.adding(days: -1))
     let joined = membership.tenures.compactMap(\.from).filter(period.contains)
     guard wasMember || membership.isMember(on: period.lowerBound) || !joined.isEmpty else { return }
-    let statement = account.statement
-    let restated = statement.openingAsThen.map { $0.result.shown != statement.opening.result.shown } ?? false
-    let member = MemberQuarter(
+    let restated = account.openingAsThen.map { $0.shown != account.opening.shown } ?? false
+    let member = MemberAccount(
       number: membership.number, name: membership.name, wasMember: wasMember,
       isMember: membership.isMember(on: period.upperBound), joined: joined,
-      left: membership.tenures.compactMap(\.until).filter(period.contains), opening: statement.opening.result,
-      movements: statement.movements, closing: statement.closing.result,
-      corrections: statement.openingAsThen == nil ? [] : statement.corrections,
-      openingAsThen: restated ? statement.openingAsThen?.result : nil)
+      left: membership.tenures.compactMap(\.until).filter(period.contains), opening: account.opening,
+      movements: account.movements, closing: account.closing,
+      corrections: account.openingAsThen == nil ? [] : account.corrections,
+      openingAsThen: restated ? account.openingAsThen : nil)
     try reconcile(member)
     members.append(member)
   }
 
-  private func reconcile(_ member: MemberQuarter) throws {
+  private func reconcile(_ member: MemberAccount) throws {
     let moved = member.movements.reduce(Millipoints.zero) { $0 + $1.amount }
     guard member.opening.shown + moved == member.closing.shown else {
       throw ReconciliationFailure(
@@ -105,6 +119,9 @@ struct QuarterLedger {
   // MARK: Sums
 
   var open: [MemberCase] { openCases.sorted { $0.caseNumber < $1.caseNumber } }
+  /// Findings under appeal.
+  var appealed: [MemberCase] { appealedCases.sorted { $0.caseNumber < $1.caseNumber } }
+  var activity: CaseActivity { activityCount.activity(order: rulebooks.inForce.violations.map(\.id)) }
   var awards: [MemberCase] { awardedCases.sorted { ($0.since, $0.caseNumber) < ($1.since, $1.caseNumber) } }
 
   var grades: [GradeCount] {

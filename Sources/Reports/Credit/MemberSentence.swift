@@ -2,7 +2,7 @@ internal import Registry
 
 /// Who moved and why, in a sentence.
 struct MemberSentence {
-  let member: MemberQuarter
+  let member: MemberAccount
   let rulebooks: RulebookShelf
 
   var phrase: Phrase {
@@ -47,5 +47,5 @@ struct MemberSentence {
 
 extension String {
   /// With its first letter as a capital.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,15 +1,20 @@
 public import Registry
 
-extension QuarterlyReport {
+extension CreditReport {
   /// The value in the one form that its bytes are compared by. Scores and points are numbers; movements are in
   /// millipoints; texts of the rulebook are not repeated, since its hash says them. Source: RFC 8785.
   public var canonical: CanonicalJSON {
-    let days = quarter.days
+    let days = period.days
+    let name: (key: String, text: String) =
+      switch period {
+      case .quarter: ("quarter", period.description)
+      case .year: ("year", period.description)
+      }
     return .object([
       "association": .object([
         "code": .string(association.code), "name": .phrase(association.name),
       ]),
-      "quarter": .string(quarter.description),
+      name.key: .string(name.text),
       "period": .object(["from": .day(days.lowerBound), "to": .day(days.upperBound)]),
       "as_of": .day(asOf), "known_at": .integer(knownAt.value), "opening_known_at": .integer(openingKnownAt.value),
       "disclosure": .string(disclosure.rawValue),
@@ -25,11 +30,13 @@ extension QuarterlyReport {
       "open_cases": .array(open.map { $0.canonical(sinceKey: "pending_since") }),
       "under_appeal": .integer(underAppeal),
       "awards": .array(awards.map { $0.canonical(sinceKey: "awarded_on") }),
+      "activity": activity.canonical,
+      "agenda": .array(agenda.map(\.canonical)),
     ])
   }
 }
 
-extension MemberQuarter {
+extension MemberAccount {
   var canonical: CanonicalJSON {
     var members: [String: CanonicalJSON] = [
       "member_no": .text(number), "name": .text(name), "was_member": .bool(wasMember), "is_member": .bool(isMember),
@@ -104,6 +111,29 @@ extension CategoryEvents {
     ]
     for event in CaseEvent.all(of: kind) { members[event.rawValue] = .integer(self[event]) }
     return .object(members)
+  }
+}
+
+extension CaseActivity {
+  fileprivate var canonical: CanonicalJSON {
+    .object([
+      "quarters": .array(quarters.map { .string($0.description) }),
+      "upheld": .array(
+        upheld.map {
+          .object(["category": .string($0.category.id), "counts": .array($0.counts.map(CanonicalJSON.integer))])
+        }),
+      "days_to_decision": .array(daysToDecision.map(CanonicalJSON.integer)),
+    ])
+  }
+}
+
+extension AgendaItem {
+  fileprivate var canonical: CanonicalJSON {
+    .object([
+      "member_no": .text(number), "name": .text(name), "case": .integer(caseNumber.value),
+      "category": .string(category.id), "task": .string(task.rawValue), "party": .string(party.rawValue),
+      "due_on": due.map(CanonicalJSON.day) ?? .null, "overdue": .bool(isOverdue),
+    ])
   }
 }
 

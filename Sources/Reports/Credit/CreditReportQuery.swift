@@ -1,38 +1,41 @@
 public import Registry
 
-/// The quarterly report of an association; at the position of the reader that answers.
+/// The credit report of an association over a period; at the position of the reader that answers.
 ///
 /// Cost grows with the association, not with the registry.
-public struct QuarterlyQuery: Sendable {
+public struct CreditReportQuery: Sendable {
   public var association: Association
-  public var quarter: Quarter
+  public var period: ReportPeriod
 
-  public init(association: Association, quarter: Quarter) {
+  public init(association: Association, period: ReportPeriod) {
     self.association = association
-    self.quarter = quarter
+    self.period = period
   }
 
   /// - Throws: `ReconciliationFailure` where an account does not add up; `ScoringFailure`; `StoreFailure`.
-  public func answer(in registry: any RegistryReader) throws -> QuarterlyReport {
+  public func answer(in registry: any RegistryReader) throws -> CreditReport {
     let editions = try registry.editions(of: association.key)
-    let scorer = try Scorer(editions: editions, asOf: quarter.days.upperBound, knownAt: registry.position)
+    let scorer = try Scorer(editions: editions, asOf: period.days.upperBound, knownAt: registry.position)
     guard let name = try registry.rulebookInForce(in: association.key, on: scorer.day) else {
       throw ScoringFailure.noRulebook(knownAt: registry.position)
     }
     let rulebooks = RulebookShelf(inForce: scorer.edition.rulebook, editions: editions)
-    let opening = try registry.position(knownOn: quarter.days.lowerBound.adding(days: -1))
-    var ledger = QuarterLedger(
-      quarter: quarter, editions: editions, scorer: scorer, openingKnownAt: opening, rulebooks: rulebooks)
+    let opening = try registry.position(knownOn: period.days.lowerBound.adding(days: -1))
+    var ledger = PeriodLedger(
+      period: period, editions: editions, scorer: scorer, openingKnownAt: opening, rulebooks: rulebooks)
     try registry.histories(of: association.key) { membership, history in
       try ledger.read(
         History(rulings: Array(history.rulings), repairs: Array(history.repairs), joined: history.joined),
         of: membership)
     }
     try registry.memberships(of: association.key) { try ledger.name($0) }
-    return QuarterlyReport(
-      association: association, quarter: quarter, knownAt: registry.position, openingKnownAt: opening, rulebook: name,
+    let agenda = try AgendaItem.items(
+      of: ledger.open + ledger.appealed, in: association.key, on: scorer.day, registry: registry)
+    return CreditReport(
+      association: association, period: period, knownAt: registry.position, openingKnownAt: opening, rulebook: name,
       rulebooks: rulebooks, disclosure: .council, members: ledger.members, grades: ledger.grades,
-      events: ledger.events, open: ledger.open, underAppeal: ledger.underAppeal, awards: ledger.awards)
+      events: ledger.events, open: ledger.open, underAppeal: ledger.appealed.count, awards: ledger.awards,
+      activity: ledger.activity, agenda: agenda)
   }
 }
 

@@ -1,22 +1,23 @@
 public import Documents
 internal import Registry
 
-/// The quarterly report as a document: first what a council in a hurry needs, then the tables behind it.
-struct QuarterlyDocument {
-  let report: QuarterlyReport
+/// A credit report as a document: first what a council in a hurry needs, then the tables behind it.
+struct CreditReportDocument {
+  let report: CreditReport
   let language: DocumentLanguage
   let programVersion: String
   let isForData: Bool
 
-  private var tables: QuarterlyTables {
-    QuarterlyTables(report: report, language: language, isForData: isForData)
+  private var tables: CreditReportTables {
+    CreditReportTables(report: report, language: language, isForData: isForData)
   }
+  private var charts: CreditReportCharts { CreditReportCharts(report: report, language: language) }
+  private var this: Phrase { report.period.this }
   private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
 
   var document: Document {
     Document(
-      title: text(
-        "\(report.quarter.title.zh)会员自律信用报告", "Quarterly credit report, \(report.quarter.title.en)"),
+      title: report.period.reportTitle.text(in: language),
       subtitle: report.association.name.text(in: language), language: language, audience: audience,
       blocks: summary + grades + movements + accounts + events + open + awards + roll + restatements, seal: seal,
       footer: Words.purpose.text(in: language))
@@ -29,7 +30,7 @@ struct QuarterlyDocument {
   }
 
   private var summary: [Block] {
-    let words = QuarterlySummary(report: report)
+    let words = CreditReportSummary(report: report)
     return [
       .heading(text("概要", "Summary"), level: 1),
       .facts(
@@ -43,12 +44,28 @@ struct QuarterlyDocument {
             .init("open", text("待处理案件", "Open cases"), .integer(words.open)),
           ])),
       .paragraph(words.sentences.map { $0.text(in: language) }.joined(separator: text("", " "))),
-    ] + words.warnings.map { .note($0.text(in: language), tone: .warning) }
+      .heading(text("有何变化", "What changed"), level: 2),
+      .list(words.changes.map { $0.text(in: language) }, ordered: false),
+    ] + decisions(words) + [.pageBreak]
+  }
+
+  private func decisions(_ words: CreditReportSummary) -> [Block] {
+    var blocks: [Block] = [.heading(text("需要决定的事项", "What waits for a decision"), level: 2)]
+    if words.decisions.isEmpty {
+      blocks.append(
+        .paragraph(
+          text("\(report.period.end.zh)没有等待本会办理的事项。", "Nothing waited for the association at \(report.period.end.en)."))
+      )
+    } else {
+      blocks.append(.list(words.decisions.map { $0.text(in: language) }, ordered: false))
+    }
+    if let more = words.moreDecisions { blocks.append(.paragraph(more.text(in: language))) }
+    return blocks + words.warnings.map { .note($0.text(in: language), tone: .warning) }
   }
 
   private var grades: [Block] {
     [
-      .heading(text("等级分布", "Grades"), level: 1), .chart(QuarterlyCharts(report: report, language: language).grades),
+      .heading(text("等级分布", "Grades"), level: 1), .chart(charts.grades),
       .table(tables.grades),
     ]
   }
@@ -57,7 +74,7 @@ struct QuarterlyDocument {
     let news = report.members.filter(\.hasNews)
     let silent = report.members.filter { !$0.hasNews && $0.change != .zero }.count
     var blocks: [Block] = [.heading(text("谁有变动，为什么", "Who moved, and why"), level: 1)]
-    if let chart = QuarterlyCharts(report: report, language: language).movements { blocks.append(.chart(chart)) }
+    if let chart = charts.movements { blocks.append(.chart(chart)) }
     if !news.isEmpty {
       blocks.append(
         .list(
@@ -67,7 +84,7 @@ struct QuarterlyDocument {
     let rest = report.members.count - news.count
     let sentences = [
       news.isEmpty
-        ? text("本季度没有会员因认定、授予、修复或撤销而变动。", "No finding, award, repair or reversal moved any member.")
+        ? text("\(this.zh)没有会员因认定、授予、修复或撤销而变动。", "No finding, award, repair or reversal moved any member.")
         : text("其余 \(rest) 名会员没有新的认定、授予、修复或撤销。", "Nothing new was recorded of the other \(rest) members."),
       silent == 0
         ? nil : text("其中 \(silent) 名的信用分只随时间变化。", "The scores of \(silent) of them changed with time alone."),
@@ -87,12 +104,13 @@ struct QuarterlyDocument {
   }
 
   private var events: [Block] {
-    var blocks: [Block] = [.heading(text("本季度的案件", "Cases in the quarter"), level: 1)]
+    var blocks: [Block] = [.heading(text("\(this.zh)的案件", "Cases in \(this.en)"), level: 1)]
     let found = tables.events
     blocks +=
       found.isEmpty
-      ? [.paragraph(text("本季度没有案件。", "There were no cases in the quarter."))] : found.map(Block.table)
-    return blocks
+      ? [.paragraph(text("\(this.zh)没有案件。", "There were no cases in \(this.en)."))] : found.map(Block.table)
+    let pictures = ActivityCharts(activity: report.activity, rulebooks: report.rulebooks, language: language)
+    return blocks + [pictures.byCategory, pictures.daysToDecision].compactMap(\.self).map(Block.chart)
   }
 
   private var open: [Block] {
@@ -100,6 +118,7 @@ struct QuarterlyDocument {
       .heading(text("待处理的案件", "Open cases"), level: 1), .table(tables.ages),
     ]
     if !report.open.isEmpty { blocks.append(.table(tables.open)) }
+    if !report.agenda.isEmpty { blocks.append(.table(tables.agenda)) }
     return blocks
   }
 
@@ -119,15 +138,15 @@ struct QuarterlyDocument {
       .heading(text("对以前各期的更正", "Corrections to earlier periods"), level: 1),
       .paragraph(
         text(
-          "以下各项在本季度开始后登记，生效日在此之前；期初分已按更正后的记录计算。",
-          "Recorded since the quarter began, with an effect before it; the opening scores are those of the corrected record."
+          "以下各项在\(this.zh)开始后登记，生效日在此之前；期初分已按更正后的记录计算。",
+          "Recorded since \(this.en) began, with an effect before it; the opening scores are those of the corrected record."
         )),
       .table(table),
     ]
   }
 
   private var seal: [Facts.Fact] {
-    let days = report.quarter.days
+    let days = report.period.days
     return [
       .init("association", Words.association.text(in: language), .text(report.association.code)),
       .init("period", text("期间", "Period"), .text("\(days.lowerBound) – \(days.upperBound)")),
@@ -140,14 +159,15 @@ struct QuarterlyDocument {
   }
 }
 
-extension QuarterlyReport {
+extension CreditReport {
   /// The report as a paper.
   ///
   /// - Parameter isForData: for programs and spreadsheets, with more columns than a page holds.
   public func document(
     in language: DocumentLanguage, programVersion: String, isForData: Bool = false
   ) -> Document {
-    QuarterlyDocument(report: self, language: language, programVersion: programVersion, isForData: isForData).document
+    CreditReportDocument(report: self, language: language, programVersion: programVersion, isForData: isForData)
+      .document
   }
 
   /// The value for programs, in one form whatever the language.

@@ -3,7 +3,7 @@ import Registry
 import Reports
 import Testing
 
-@Suite struct QuarterlyReportTests {
+@Suite struct CreditReportTests {
   private let story: StoryAssociation
 
   init() throws { story = try StoryAssociation() }
@@ -75,6 +75,33 @@ import Testing
     let document = try world.report(try #require(Quarter("2026Q3"))).document(in: .en, programVersion: "")
     let csv = try CSVRenderer(table: "open_by_age").string(document)
     #expect(csv == "days,cases\n0–30,2\n31–90,2\n>90,1\n")
+  }
+
+  @Test("A year is four quarters: it opens as the first does, closes as the last does, and counts what they count")
+  func year() throws {
+    let year = try story.world.report(#require(ReportPeriod(year: "2026")))
+    let quarters = try ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].map { try story.world.report(#require(Quarter($0))) }
+    for member in year.members {
+      let parts = quarters.compactMap { $0.members.first { $0.number == member.number } }
+      #expect(member.opening.shown == parts.first?.opening.shown && member.closing.shown == parts.last?.closing.shown)
+      #expect(member.opening.shown + member.movements.reduce(.zero) { $0 + $1.amount } == member.closing.shown)
+    }
+    for event in CaseEvent.allCases {
+      let sum = quarters.reduce(0) { $0 + $1.events.reduce(0) { $0 + $1[event] } }
+      #expect(year.events.reduce(0) { $0 + $1[event] } == sum)
+    }
+    #expect(year.activity.daysToDecision.count == quarters.reduce(0) { $0 + $1.activity.daysToDecision.count })
+    #expect(year.document(in: .zh, programVersion: "").title == "2026年度会员自律信用报告")
+    #expect(ReportPeriod(year: "26") == nil && ReportPeriod(year: "0001") == nil && ReportPeriod(year: "9999") == nil)
+  }
+
+  @Test("The first page says what changed and what waits: the overdue case before the one that is due")
+  func firstPage() throws {
+    let report = try story.report()
+    #expect(report.agenda.map(\.caseNumber.value) == [3, 7])
+    #expect(report.agenda.map(\.isOverdue) == [true, false])
+    #expect(report.activity.quarters.map(\.description).last == "2026Q3" && report.activity.quarters.count == 8)
+    #expect(report.activity.upheld.reduce(0) { $0 + $1.sum } == 4)
   }
 
   @Test("An association without members or events has a report, too")
