@@ -23,6 +23,12 @@ class SQLiteReader: RegistryReader {
     self.rulebookCache = rulebookCache
   }
 
+  func present() throws -> any RegistryReader {
+    guard case .queue = access else { return self }
+    let last = try withStatements { try JournalWriter.lastSequence(in: $0) }
+    return SQLiteReader(access: access, position: last, rulebookCache: rulebookCache)
+  }
+
   func advance(to position: Position) { self.position = position }
 
   func withStatements<Result>(_ body: (Statements) throws -> Result) throws -> Result {

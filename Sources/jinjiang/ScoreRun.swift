@@ -7,6 +7,7 @@ struct ScoreRun: Sendable {
   let position: Position
   let day: Day
   let associations: [Association]
+  let audience: Audience
 
   func forEach(_ body: (Association, AssociationScores.Line) throws -> Void) throws {
     try store.read(at: position) { registry in
@@ -33,8 +34,8 @@ struct ScoreRun: Sendable {
     Table(
       id: "scores",
       caption: Speech.says(
-        zh: "截至 \(day) 的信用分（登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)）",
-        en: "Scores as of \(day) (known at \(position); disclosure: \(Disclosure.council.title.en))"),
+        zh: "截至 \(day) 的信用分（登记流水位置 \(position)；披露范围：\(audience.disclosure.title.zh)）",
+        en: "Scores as of \(day) (known at \(position); disclosure: \(audience.disclosure.title.en))"),
       columns: ScoreRun.columns,
       rows: Rows { row in
         try forEach { association, line in

@@ -95,13 +95,20 @@ final class ReportWorld {
 
   var position: Position { get throws { try read { $0.position } } }
 
-  func report(_ quarter: Quarter, at position: Position? = nil) throws -> CreditReport {
-    try report(.quarter(quarter), at: position)
+  func report(
+    _ quarter: Quarter, at position: Position? = nil, for level: Disclosure = .council
+  ) throws -> CreditReport {
+    try report(.quarter(quarter), at: position, for: level)
   }
 
-  func report(_ period: ReportPeriod, at position: Position? = nil) throws -> CreditReport {
+  func report(
+    _ period: ReportPeriod, at position: Position? = nil, for level: Disclosure = .council
+  ) throws -> CreditReport {
     try read(at: position) { (registry) throws in
-      try CreditReportQuery(association: registry.theAssociation(code: "SX"), period: period).answer(in: registry)
+      let today = founded.surroundings.value.now().day(at: try registry.header().offset)
+      return try CreditReportQuery(
+        association: registry.theAssociation(code: "SX"), period: period, for: Audience(level, on: today)
+      ).answer(in: registry)
     }
   }
 }

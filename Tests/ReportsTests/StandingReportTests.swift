@@ -51,22 +51,23 @@ import Testing
 
   @Test("What is counted of cases: findings, those under appeal, repaired, pending, and awards")
   func tally() throws {
-    let rumours = try story.standing("M001").cases
+    func tally(_ member: String) throws -> CaseTally { try #require(try story.standing(member).cases) }
+    let rumours = try tally("M001")
     #expect(rumours.findings == 2 && rumours.weighing == 1 && rumours.pending == 0)
-    #expect(try story.standing("M002").cases.repaired == 1)
-    #expect(try story.standing("M003").cases.awards == 1 && story.standing("M003").cases.pending == 1)
-    #expect(try story.standing("M007").cases.underAppeal == 1)
+    #expect(try tally("M002").repaired == 1)
+    #expect(try tally("M003").awards == 1 && tally("M003").pending == 1)
+    #expect(try tally("M007").underAppeal == 1)
   }
 
   @Test("A standing known at an earlier position knows nothing of what came later")
   func knownAt() throws {
     let position = try story.world.position
-    let query = StandingQuery(member: "M001", asOf: try #require(StoryAssociation.day))
+    let query = try story.query("M001")
     let before = try story.world.read { try query.answer(in: $0) }
     try story.world.open(
       "impersonation", of: "M001", level: "serious", occurred: try #require(Day("2026-06-01")), as: .upheld,
       on: try #require(Day("2026-09-02")))
     #expect(try story.world.read(at: position) { try query.answer(in: $0) } == before)
-    #expect(try story.world.read { try query.answer(in: $0) }.result.score < before.result.score)
+    #expect(try #require(try story.world.read { try query.answer(in: $0) }.rating?.score) < #require(before.rating?.score))
   }
 }

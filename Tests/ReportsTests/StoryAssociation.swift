@@ -60,15 +60,19 @@ struct StoryAssociation {
     try world.report(try #require(Self.quarter), at: position)
   }
 
-  func standing(_ member: String) throws -> Standing {
-    try world.read { (registry) throws in
-      try StandingQuery(member: member, asOf: try #require(Self.day)).answer(in: registry)
-    }
+  /// The day of the answers.
+  static let today = Day("2026-10-09")
+
+  func query(_ member: String, _ level: Disclosure = .council) throws -> StandingQuery {
+    StandingQuery(
+      member: member, asOf: try #require(Self.day), for: Audience(level, on: try #require(Self.today)))
   }
 
-  func explanation(_ member: String) throws -> StandingExplanation {
-    try world.read { (registry) throws in
-      try StandingQuery(member: member, asOf: try #require(Self.day)).explanation(in: registry)
-    }
+  func standing(_ member: String, for level: Disclosure = .council) throws -> Standing {
+    try world.read { (registry) throws in try query(member, level).answer(in: registry) }
+  }
+
+  func explanation(_ member: String, for level: Disclosure = .council) throws -> StandingExplanation {
+    try world.read { (registry) throws in try query(member, level).explanation(in: registry) }
   }
 }

@@ -38,6 +38,8 @@ public struct CaseCourse: Sendable {
 
   public var steps: [Step]
 
+  init(steps: [Step]) { self.steps = steps }
+
   public init(of file: CaseFile, in registry: any RegistryReader) throws {
     let offset = try registry.header().offset
     let operators = try registry.operators()

@@ -1,4 +1,4 @@
-/// Everything that is on file about one member, apart from its cases: what the council may see.
+/// What is on file about one member, apart from its cases, as far as an audience may know it.
 public struct MemberFile: Sendable, Equatable {
   /// A name that the member had until another was put on record.
   public struct FormerName: Sendable, Equatable {
@@ -22,8 +22,12 @@ public struct MemberFile: Sendable, Equatable {
     public var membership: Membership
   }
 
+  /// For outsiders without what is the member's own: contact, address, and a number that they did not ask by.
   public var membership: Membership
   public var association: Association
+  /// On the day of the answer.
+  public var status: MembershipStatus
+  public var disclosure: Disclosure
   public var formerNames: [FormerName]
   /// In the order of recording.
   public var accounts: [PlatformAccount]
@@ -33,21 +37,34 @@ public struct MemberFile: Sendable, Equatable {
   public var asOf: Day
   public var knownAt: Position
 
-  public init(of membership: Membership, asOf day: Day, in registry: any RegistryReader) throws {
+  /// - Parameter text: how the member was asked for.
+  public init(
+    of membership: Membership, asking text: String, asOf day: Day, for audience: Audience,
+    in registry: any RegistryReader
+  ) throws {
     guard let association = try registry.association(membership.association) else {
       throw StoreFailure.damaged(reason: "membership \(membership.key.position) is in no association")
     }
-    self.membership = membership
+    self.membership = membership.told(to: audience, asking: text)
     self.association = association
+    status = membership.status(on: day)
+    disclosure = audience.disclosure
     asOf = day
     knownAt = registry.position
+    guard audience.sees(.member) else {
+      // Associations and platforms recognise a member by the accounts that it holds; the public is not told them.
+      accounts =
+        audience.sees(.peer)
+        ? try registry.present().accounts(of: membership.key).filter { $0.isHeld(on: day) && $0.isHeld(on: audience.today) }
+        : []
+      (pledges, formerNames, elsewhere) = ([], [], [])
+      return
+    }
     accounts = try registry.accounts(of: membership.key)
     pledges = try registry.pledges(of: membership.key).map { try MemberFile.pledged($0, in: registry) }
     formerNames = try MemberFile.formerNames(of: membership, in: registry)
     elsewhere = try MemberFile.elsewhere(than: membership, in: registry)
   }
-
-  public var status: MembershipStatus { membership.status(on: asOf) }
 
   private static func pledged(_ pledge: Pledge, in registry: any RegistryReader) throws -> PledgedEdition {
     guard let rulebook = try registry.rulebook(pledge.rulebook) else {

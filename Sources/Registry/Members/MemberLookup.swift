@@ -104,6 +104,8 @@ public enum Platform {
 public enum MemberLookupFailure: Failure, Equatable {
   case unknown(String)
   case several(String, [MemberLookup.Candidate])
+  /// For outsiders, who are not told who they are.
+  case severalUnlisted(String, Int)
 
   public var failureClass: FailureClass { .notFound }
   public var message: Phrase {
@@ -119,6 +121,10 @@ public enum MemberLookupFailure: Failure, Equatable {
       return Phrase(
         zh: "「\(text)」可能是 \(candidates.count) 位会员，请改用会员编号，或加 --association：\n\(list)",
         en: "\"\(text)\" could be any of \(candidates.count) members. Use the number, or add --association:\n\(list)")
+    case .severalUnlisted(let text, let count):
+      return Phrase(
+        zh: "「\(text)」可能是 \(count) 位会员。请改用会员编号或 平台:账号 查询，或加 --association。",
+        en: "\"\(text)\" could be any of \(count) members. Ask by number or platform:handle, or add --association.")
     }
   }
 }

@@ -62,19 +62,24 @@ public struct MemberSearch: Sendable {
     self.association = association
   }
 
-  /// Everyone who could be meant.
+  /// Everyone who could be meant. Outsiders find those whom they may know of by name, by a whole number or, unless they
+  /// are the public, by a whole account; as they are called now.
+  /// - Parameter day: on which outsiders may know of them.
   /// - Throws: `MemberSearchFailure` where the text is blank, or nobody was found.
-  public func find(atMost limit: Int, in registry: any RegistryReader) throws -> Found {
+  public func find(
+    atMost limit: Int, on day: Day, for audience: Audience, in registry: any RegistryReader
+  ) throws -> Found {
     let key = SearchKey(text)
     guard !key.isEmpty else { throw MemberSearchFailure.blank }
+    let registry = audience.isOutside ? try registry.present() : registry
     let parts = try registry.memberships(
       containing: key, in: association?.key, atMost: MemberSearch.most + 1)
     let associations = Dictionary(
       try association.map { [$0] } ?? registry.associations(), keyedBy: \.key)
     let hits = try members(among: parts.prefix(MemberSearch.most), key, registry).compactMap { member -> Hit? in
       guard let home = associations[member.association] else { return nil }
-      return try match(of: key, with: member, registry).map {
-        Hit(association: home, membership: member, match: $0.match, found: $0.found)
+      return try match(of: key, with: member, registry).flatMap {
+        Hit(association: home, membership: member, match: $0.match, found: $0.found).told(to: audience, on: day)
       }
     }
     guard !hits.isEmpty else { throw MemberSearchFailure.nobody(text) }
@@ -131,6 +136,20 @@ public struct MemberSearch: Sendable {
 extension Dictionary {
   fileprivate init(_ values: some Sequence<Value>, keyedBy key: (Value) -> Key) {
     self.init(values.map { (key($0), $0) }) { first, _ in first }
+  }
+}
+
+extension MemberSearch.Hit {
+  /// The hit with what the audience may know of it; nil where that is nothing.
+  fileprivate func told(to audience: Audience, on day: Day) -> MemberSearch.Hit? {
+    guard audience.isOutside else { return self }
+    guard membership.isVisible(to: audience, on: day) else { return nil }
+    let mayMatch: [MemberSearch.Match] =
+      audience.sees(.peer) ? [.number, .name, .account, .partOfName] : [.number, .name, .partOfName]
+    guard mayMatch.contains(match) else { return nil }
+    var told = self
+    told.membership = membership.told(to: audience, asking: match == .number ? membership.number : nil)
+    return told
   }
 }
 

@@ -1,46 +1,63 @@
-/// Everything that is read to answer a question about one member, read once.
+/// Everything that is read to answer a question about one member, read once, and handed on as far as the audience of the
+/// desk may know it.
 struct MemberRecord {
   private let membership: Membership
-  private let association: Association
+  private let text: String?
+  private let desk: RecordDesk
+  /// For outsiders without what has ended since.
   private let history: History
-  private let editions: Editions
-  private let scorer: Scorer
-  private let rulebook: RulebookName
   private let open: [OpenCase]
 
-  init(of membership: Membership, asOf day: Day, in registry: any RegistryReader) throws {
+  init(of membership: Membership, asking text: String?, at desk: RecordDesk) throws {
     self.membership = membership
-    guard let association = try registry.association(membership.association) else {
-      throw StoreFailure.damaged(reason: "membership #\(membership.key.value) is in no association")
+    self.text = text
+    self.desk = desk
+    let full = try desk.registry.history(of: membership.key)
+    let (scorer, audience) = (desk.scorer, desk.audience)
+    if audience.isOutside {
+      history = try full.forOutsiders(
+        now: desk.now.history(of: membership.key), asOf: scorer.day, today: audience.today)
+      open = []
+      return
     }
-    self.association = association
-    history = try registry.history(of: membership.key)
-    editions = try registry.editions(of: membership.association)
-    scorer = try Scorer(editions: editions, asOf: day, knownAt: registry.position)
-    guard let rulebook = try registry.rulebookInForce(in: membership.association, on: day) else {
-      throw ScoringFailure.noRulebook(knownAt: registry.position)
-    }
-    self.rulebook = rulebook
-    let edition = scorer.edition
-    open = history.caseDays(asOf: day, knownAt: registry.position).compactMap { $0.open(named: edition) }
+    history = full
+    let all = full.caseDays(asOf: scorer.day, knownAt: scorer.position).compactMap { $0.open(named: scorer.edition) }
+    open = audience.sees(.council) ? all : try all.filter { try desk.isKnownToMember($0.number) }
   }
 
   var standing: Standing {
     get throws {
-      Standing(
-        association: association, number: membership.number, name: membership.name, kind: membership.kind,
-        membership: membership.status(on: scorer.day), asOf: scorer.day, knownAt: scorer.position,
-        figures: try scorer.figures(history),
-        cases: CaseTally(lines: try scorer.explain(history, figure: .ifAppealsFail).lines, open: open),
-        rulebook: rulebook, disclosure: .council)
+      let audience = desk.audience
+      let figures = try desk.scorer.figures(history)
+      let lines = try desk.scorer.explain(history, figure: .ifAppealsFail).lines
+      let (number, name) = membership.named(for: audience, asking: text)
+      return Standing(
+        association: desk.association, number: number, name: name,
+        account: number == nil && name == nil && membership.name != nil ? text.flatMap { AccountName($0) } : nil,
+        kind: membership.kind, membership: membership.status(on: desk.scorer.day), asOf: desk.scorer.day,
+        knownAt: desk.scorer.position, rating: try rating(figures.confirmed),
+        figures: audience.isOutside ? nil : figures,
+        cases: audience.isOutside ? nil : CaseTally(lines: lines, open: open),
+        findings: try desk.findings(lines), awards: desk.awards(lines),
+        isDisputed: try desk.isDisputed(membership.key, lines), rulebook: desk.rulebook,
+        disclosure: audience.disclosure)
     }
+  }
+
+  private func rating(_ confirmed: ScoreResult) throws -> Rating? {
+    if desk.audience.sees(.peer) { return Rating(confirmed) }
+    guard try desk.now.consentsToGrade(membership.key) else { return nil }
+    return Rating(score: nil, grade: confirmed.grade, underObservation: confirmed.underObservation)
   }
 
   var explanation: StandingExplanation {
     get throws {
       StandingExplanation(
-        standing: try standing, path: try scorer.path(history), open: open,
-        rulebooks: RulebookShelf(inForce: scorer.edition.rulebook, editions: editions))
+        standing: try standing, path: try desk.scorer.path(history), open: open, rulebooks: desk.shelf)
     }
   }
+}
+
+extension RegistryReader {
+  func consentsToGrade(_ membership: Key<Membership>) throws -> Bool { false }
 }

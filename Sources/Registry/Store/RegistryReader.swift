@@ -5,6 +5,8 @@
 public protocol RegistryReader {
   /// K.
   var position: Position { get }
+  /// The same registry with everything that is on record: what may be told of the past depends on what holds now.
+  func present() throws -> any RegistryReader
 
   func header() throws -> RegistryCreated
   /// The last position known at the end of a day; `Position.start` before the first entry's day.

@@ -10,7 +10,7 @@ extension CreditReport {
       case .quarter: ("quarter", period.description)
       case .year: ("year", period.description)
       }
-    return .object([
+    var form: [String: CanonicalJSON] = [
       "association": .object([
         "code": .string(association.code), "name": .phrase(association.name),
       ]),
@@ -27,12 +27,15 @@ extension CreditReport {
           .object(["grade": .string($0.grade.id), "now": .integer($0.now), "before": .integer($0.before)])
         }),
       "events": .array(events.map(\.canonical)),
-      "open_cases": .array(open.map { $0.canonical(sinceKey: "pending_since") }),
-      "under_appeal": .integer(underAppeal),
       "awards": .array(awards.map { $0.canonical(sinceKey: "awarded_on") }),
       "activity": activity.canonical,
-      "agenda": .array(agenda.map(\.canonical)),
-    ])
+    ]
+    if isForCouncil {
+      form["open_cases"] = .array(open.map { $0.canonical(sinceKey: "pending_since") })
+      form["under_appeal"] = .integer(underAppeal)
+      form["agenda"] = .array(agenda.map(\.canonical))
+    }
+    return .object(form)
   }
 }
 

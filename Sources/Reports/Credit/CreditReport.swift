@@ -32,6 +32,8 @@ public struct CreditReport: Sendable, Equatable {
   /// What waited for the association on the last day, overdue first.
   public var agenda: [AgendaItem]
 
+  /// For the council, with what is open and every movement.
+  public var isForCouncil: Bool { disclosure == .council }
   public var asOf: Day { period.days.upperBound }
   public var roll: [MemberAccount] { members.filter(\.isMember) }
 }

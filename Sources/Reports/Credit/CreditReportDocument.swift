@@ -19,14 +19,18 @@ struct CreditReportDocument {
     Document(
       title: report.period.reportTitle.text(in: language),
       subtitle: report.association.name.text(in: language), language: language, audience: audience,
-      blocks: summary + grades + movements + accounts + events + open + awards + roll + restatements, seal: seal,
+      blocks: report.isForCouncil
+        ? summary + grades + movements + accounts + events + open + awards + roll + restatements
+        : outline + grades + scores + events + awards,
+      seal: seal,
       footer: Words.purpose.text(in: language))
   }
 
   private var audience: String {
-    text(
-      "供理事会使用。披露范围：\(report.disclosure.title.zh)。\(Words.purpose.zh)",
-      "For the council. Disclosure: \(report.disclosure.title.en). \(Words.purpose.en)")
+    (report.isForCouncil ? text("供理事会使用。", "For the council. ") : "")
+      + text(
+        "披露范围：\(report.disclosure.title.zh)。\(Words.purpose.zh)",
+        "Disclosure: \(report.disclosure.title.en). \(Words.purpose.en)")
   }
 
   private var summary: [Block] {
@@ -47,6 +51,28 @@ struct CreditReportDocument {
       .heading(text("有何变化", "What changed"), level: 2),
       .list(words.changes.map { $0.text(in: language) }, ordered: false),
     ] + decisions(words) + [.pageBreak]
+  }
+
+  /// For others than the council: how many there are and what was decided, nothing that is open.
+  private var outline: [Block] {
+    let words = CreditReportSummary(report: report)
+    return [
+      .heading(text("概要", "Summary"), level: 1),
+      .facts(
+        Facts(
+          id: "summary", style: .figures,
+          [
+            .init("members", text("会员", "Members"), .integer(report.grades.reduce(0) { $0 + $1.now })),
+            .init("upheld", text("认定成立", "Violations upheld"), .integer(words.count(.upheld))),
+            .init("awarded", text("正向记录", "Awards"), .integer(words.count(.awarded))),
+          ])),
+    ]
+  }
+
+  /// Name, score and grade of each; nothing where the public reads.
+  private var scores: [Block] {
+    guard !report.members.isEmpty else { return [] }
+    return [.heading(text("会员信用分", "Members' scores"), level: 1), .table(tables.members)]
   }
 
   private func decisions(_ words: CreditReportSummary) -> [Block] {

@@ -1,15 +1,17 @@
 public import Registry
 
-/// The credit report of an association over a period; at the position of the reader that answers.
+/// The credit report of an association over a period, for one audience; at the position of the reader that answers.
 ///
 /// Cost grows with the association, not with the registry.
 public struct CreditReportQuery: Sendable {
   public var association: Association
   public var period: ReportPeriod
+  public var audience: Audience
 
-  public init(association: Association, period: ReportPeriod) {
+  public init(association: Association, period: ReportPeriod, for audience: Audience) {
     self.association = association
     self.period = period
+    self.audience = audience
   }
 
   /// - Throws: `ReconciliationFailure` where an account does not add up; `ScoringFailure`; `StoreFailure`.
@@ -23,10 +25,10 @@ public struct CreditReportQuery: Sendable {
     let opening = try registry.position(knownOn: period.days.lowerBound.adding(days: -1))
     var ledger = PeriodLedger(
       period: period, editions: editions, scorer: scorer, openingKnownAt: opening, rulebooks: rulebooks)
+    let told = try historiesToTell(in: registry)
     try registry.histories(of: association.key) { membership, history in
-      try ledger.read(
-        History(rulings: Array(history.rulings), repairs: Array(history.repairs), joined: history.joined),
-        of: membership)
+      let full = History(rulings: Array(history.rulings), repairs: Array(history.repairs), joined: history.joined)
+      try ledger.read(told(membership, full), of: membership)
     }
     try registry.memberships(of: association.key) { try ledger.name($0) }
     let agenda = try AgendaItem.items(
@@ -35,7 +37,24 @@ public struct CreditReportQuery: Sendable {
       association: association, period: period, knownAt: registry.position, openingKnownAt: opening, rulebook: name,
       rulebooks: rulebooks, disclosure: .council, members: ledger.members, grades: ledger.grades,
       events: ledger.events, open: ledger.open, underAppeal: ledger.appealed.count, awards: ledger.awards,
-      activity: ledger.activity, agenda: agenda)
+      activity: ledger.activity, agenda: agenda
+    ).told(to: audience)
+  }
+
+  /// Below the council, a past period does not bring back what has ended by today.
+  private func historiesToTell(
+    in registry: any RegistryReader
+  ) throws -> (Key<Membership>, History) -> History {
+    guard !audience.sees(.council) else { return { $1 } }
+    var now: [Key<Membership>: History] = [:]
+    try registry.present().histories(of: association.key) { membership, history in
+      now[membership] = History(
+        rulings: Array(history.rulings), repairs: Array(history.repairs), joined: history.joined)
+    }
+    let (day, today) = (period.days.upperBound, audience.today)
+    return { membership, history in
+      now[membership].map { history.forOutsiders(now: $0, asOf: day, today: today) } ?? history
+    }
   }
 }
 

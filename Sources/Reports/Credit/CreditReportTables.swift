@@ -10,12 +10,14 @@ struct CreditReportTables {
 
   private func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
 
+  /// Numbers are told to the council alone.
   private var memberColumns: [Column] {
-    [Column("member_no", Words.number.text(in: language)), Column("name", Words.name.text(in: language))]
+    (report.isForCouncil ? [Column("member_no", Words.number.text(in: language))] : [])
+      + [Column("name", Words.name.text(in: language))]
   }
 
   private func member(_ number: String?, _ name: String?) -> [Cell] {
-    [number.map { .text($0) } ?? .empty, .personal(name, in: language)]
+    (report.isForCouncil ? [number.map { .text($0) } ?? .empty] : []) + [.personal(name, in: language)]
   }
 
   var grades: Table {
@@ -75,7 +77,7 @@ struct CreditReportTables {
     CaseKind.allCases.compactMap { kind in
       let rows = report.events.filter { $0.kind == kind }
       guard !rows.isEmpty else { return nil }
-      let events = CaseEvent.all(of: kind)
+      let events = CaseEvent.all(of: kind).filter { report.isForCouncil || CaseEvent.toldToOutsiders.contains($0) }
       return Table(
         id: kind == .violation ? "violations" : "commendations",
         caption: kind == .violation

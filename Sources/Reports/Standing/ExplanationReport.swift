@@ -12,8 +12,8 @@ public struct ExplanationReport: Sendable {
   public func document(in language: DocumentLanguage) -> Document {
     let card = StandingCard(standing: standing, language: language)
     let lines = ExplanationLines(explanation: explanation, language: language)
-    var blocks: [Block] = [
-      .facts(card.facts),
+    var blocks: [Block] = [.facts(card.facts)] + card.tables
+    blocks += [
       .heading(language.text("计分明细", "How the score is made up"), level: 1),
       .table(lines.sums),
     ]

@@ -14,13 +14,14 @@ struct Explain: ParsableCommand {
   @OptionGroup var times: TimesOptions
 
   func run() throws {
-    let explanation = try options.read(times) { try question.query(times, in: $0).explanation(in: $0) }
+    let explanation = try options.read(times) { try question.query(times, default: .member, in: $0).explanation(in: $0) }
     let report = ExplanationReport(explanation)
     switch question.format {
     case .json: try Output.shared.write(report.json)
     case .text:
       var output = Output.shared
       try Output.text.render(report.document(in: Speech.written), into: &output)
+      question.disclosure.remark(default: .member)
     }
   }
 }

@@ -14,6 +14,7 @@ struct ScoreCommand: ParsableCommand {
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var times: TimesOptions
+  @OptionGroup var disclosure: DisclosureOption
 
   @Argument(
     help: ArgumentHelp(
@@ -39,7 +40,18 @@ struct ScoreCommand: ParsableCommand {
     let run = try store.read(knownAt: times.knownAt) { registry in
       ScoreRun(
         store: store, position: registry.position, day: try times.day(in: registry),
-        associations: try all ? rated(in: registry) : [registry.theAssociation(code: association)])
+        associations: try all ? rated(in: registry) : [registry.theAssociation(code: association)],
+        audience: try disclosure.audience(default: .member, in: registry))
+    }
+    if run.audience.isOutside {
+      let table = OutsideScoreRun(run: run, isSpoken: format == .text).table
+      var output = Output.shared
+      switch format {
+      case .text: try Output.text.render(table, language: Speech.written, into: &output)
+      case .csv: try CSVRenderer().render(table, into: &output)
+      case .json: try JSONRenderer().render(table, into: &output)
+      }
+      return
     }
     var output = Output.shared
     switch format {

@@ -15,13 +15,14 @@ struct StandingCommand: ParsableCommand {
   @OptionGroup var times: TimesOptions
 
   func run() throws {
-    let standing = try options.read(times) { try question.query(times, in: $0).answer(in: $0) }
+    let standing = try options.read(times) { try question.query(times, default: .peer, in: $0).answer(in: $0) }
     let report = StandingReport(standing)
     switch question.format {
     case .json: try Output.shared.write(report.json)
     case .text:
       var output = Output.shared
       try Output.text.render(report.document(in: Speech.written), into: &output)
+      question.disclosure.remark(default: .peer)
     }
   }
 }

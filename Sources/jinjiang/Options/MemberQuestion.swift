@@ -18,7 +18,13 @@ struct MemberQuestion: ParsableArguments {
   @Option(help: ArgumentHelp(Speech.says(zh: "格式", en: "The format"), valueName: "text|json"))
   var format: Format = .text
 
-  func query(_ times: TimesOptions, in registry: any RegistryReader) throws -> StandingQuery {
-    StandingQuery(member: member, association: association, asOf: try times.day(in: registry))
+  @OptionGroup var disclosure: DisclosureOption
+
+  func query(
+    _ times: TimesOptions, default level: Disclosure, in registry: any RegistryReader
+  ) throws -> StandingQuery {
+    StandingQuery(
+      member: member, association: association, asOf: try times.day(in: registry),
+      for: try disclosure.audience(default: level, in: registry))
   }
 }

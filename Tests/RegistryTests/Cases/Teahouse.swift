@@ -16,6 +16,7 @@ struct Teahouse {
   let granny: Key<Membership>
 
   static let today: Day = civil("2026-11-23")
+  static let council = Audience(.council, on: today)
 
   init() throws {
     let surroundings = FixedSurroundings(day: Teahouse.today)

@@ -9,6 +9,7 @@ struct CaseList: ParsableCommand {
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
   @Option(
@@ -23,12 +24,12 @@ struct CaseList: ParsableCommand {
   func run() throws {
     let store = try options.store()
     let list = try store.read(at: nil) { registry in
-      let today = try Composition.surroundings.now().day(at: registry.header().offset)
+      let audience = try disclosure.audience(default: .council, in: registry)
       let named = try association.named(in: registry)
-      let membership = try member.map { try MemberLookup($0, in: named, on: today).resolve(in: registry) }
+      let membership = try member.map { try audience.member($0, in: named, on: audience.today, from: registry) }
       let home = try membership.flatMap { try registry.association($0.association) } ?? association.theOne(in: registry)
       return try CaseTable(
-        of: home, member: membership, states: state?.states, format: output.format, in: registry)
+        of: home, member: membership, states: state?.states, format: output.format, for: audience, in: registry)
     }
     try output.write(list.table(from: store))
   }

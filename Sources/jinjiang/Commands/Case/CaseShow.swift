@@ -8,14 +8,17 @@ struct CaseShow: ParsableCommand {
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var question: CaseQuestion
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
   func run() throws {
     let answer = try options.read { registry in
       let association = try question.association.theOne(in: registry)
-      return try CaseAnswer(registry.theCase(question.number, in: association.key), in: registry)
+      let audience = try disclosure.audience(default: .council, in: registry)
+      return try CaseAnswer(question.number, in: association.key, for: audience, from: registry)
     }
     try output.write(answer.answer(for: output.format))
+    guard answer.view.audience.sees(.council) else { return }
     if answer.state == .pending || !answer.tasks.isEmpty { Output.remark(NextStep.of(answer)) }
   }
 }

@@ -12,10 +12,13 @@ struct CaseTable: Sendable {
   private let members: [Key<Membership>: Membership]
   /// People get names where programs get ids.
   private let isSpoken: Bool
+  private let audience: Audience
+  /// Nil for the member and the council, who see the files themselves.
+  private let inSight: CasesInSight?
 
   init(
     of association: Association, member: Membership?, states: Set<CaseState>?, format: OutputFormat,
-    in registry: any RegistryReader
+    for audience: Audience, in registry: any RegistryReader
   ) throws {
     self.association = association
     self.member = member
@@ -30,28 +33,51 @@ struct CaseTable: Sendable {
     }
     self.members = members
     isSpoken = format == .text
+    self.audience = audience
+    inSight =
+      audience.isOutside
+      ? try CasesInSight(of: association.key, member: member, for: audience, in: registry) : nil
   }
 
   func table(from store: SQLiteStore) -> Table {
     Table(
       id: "cases",
       caption: Speech.says(
-        zh: "\(association.name.zh)（\(association.code)）案件；披露范围：\(Disclosure.council.title.zh)",
-        en: "Cases of \(association.name.en) (\(association.code)); disclosure: \(Disclosure.council.title.en)"),
+        zh: "\(association.name.zh)（\(association.code)）案件；披露范围：\(audience.disclosure.title.zh)",
+        en: "Cases of \(association.name.en) (\(association.code)); disclosure: \(audience.disclosure.title.en)"),
       columns: columns,
       rows: Rows { row in
+        if let inSight {
+          for line in inSight.lines where isWanted(line.state) { try row(cells(of: line)) }
+          return
+        }
         try store.read(at: position) { registry in
           if let member {
-            for file in try registry.caseFiles(of: member.key) where isWanted(file) { try row(cells(of: file)) }
+            for file in try registry.caseFiles(of: member.key) where try isTold(file, registry) {
+              try row(cells(of: file))
+            }
           } else {
-            try registry.caseFiles(in: association.key) { if isWanted($0) { try row(cells(of: $0)) } }
+            try registry.caseFiles(in: association.key) { if try isTold($0, registry) { try row(cells(of: $0)) } }
           }
         }
       })
   }
 
-  private func isWanted(_ file: CaseFile) -> Bool {
-    states.map { $0.contains(file.latestRuling?.state ?? .pending) } ?? true
+  private func isWanted(_ state: CaseState) -> Bool { states.map { $0.contains(state) } ?? true }
+
+  private func isTold(_ file: CaseFile, _ registry: any RegistryReader) throws -> Bool {
+    guard isWanted(file.latestRuling?.state ?? .pending) else { return false }
+    return try audience.sees(.council) || registry.isKnownToMember(file)
+  }
+
+  /// Without the number of the member, and the day of the act: outsiders are told what was found, and when.
+  private func cells(of line: CasesInSight.Line) -> [Cell] {
+    func word(_ id: String, _ title: Phrase) -> Cell { .text(isSpoken ? title.spoken : id) }
+    return [
+      .integer(line.number.value), .empty, Cell(line.name), word(line.kind.id, line.kind.title),
+      word(line.category.id, line.title), line.level.map { word($0.id, $0.title) } ?? .empty, .empty,
+      word(line.state.id, line.state.title), Cell(line.since),
+    ]
   }
 
   private var columns: [Column] {

@@ -12,20 +12,27 @@ struct MemberAnswer {
       title: title, facts: facts, tables: [tenures, accounts, pledges, formerNames, elsewhere].filter(isTold),
       notes: [
         Speech.says(
-          zh: "截至 \(file.asOf)，登记流水位置 \(file.knownAt)；披露范围：\(Disclosure.council.title.zh)。",
-          en: "As of \(file.asOf), known at \(file.knownAt); disclosure: \(Disclosure.council.title.en).")
+          zh: "截至 \(file.asOf)，登记流水位置 \(file.knownAt)；披露范围：\(file.disclosure.title.zh)。",
+          en: "As of \(file.asOf), known at \(file.knownAt); disclosure: \(file.disclosure.title.en).")
       ])
   }
 
   private var member: Membership { file.membership }
 
+  private var isForOutsiders: Bool { file.disclosure < .member }
+
   private var title: String {
-    Speech.says(
+    guard !isForOutsiders else {
+      let who = [member.number, member.name].compactMap(\.self).joined(separator: " ").visible
+      return Speech.says(
+        zh: "会员 \(who)（\(file.association.code)）", en: "Member \(who) (\(file.association.code))")
+    }
+    return Speech.says(
       zh: "会员 \(member.spoken)（\(file.association.code)）", en: "Member \(member.spoken) (\(file.association.code))")
   }
 
   private var facts: [Facts.Fact] {
-    var facts: [Facts.Fact] = [
+    let all: [Facts.Fact] = [
       .init(
         "association", Speech.says(zh: "协会", en: "Association"),
         .text(isSpoken ? file.association.name.spoken : file.association.code)),
@@ -37,11 +44,20 @@ struct MemberAnswer {
       .init("contact", Speech.says(zh: "联系方式", en: "Contact"), optional(member.contact)),
       .init("address", Speech.says(zh: "送达地址", en: "Address for service"), optional(member.address)),
     ]
+    // What outsiders are not told is not there, rather than empty or erased.
+    var facts = isForOutsiders ? all.filter { !["contact", "address"].contains($0.key) } : all
+    if isForOutsiders, member.number == nil { facts.removeAll { $0.key == "member_no" } }
+    if isForOutsiders, member.name == nil { facts.removeAll { $0.key == "name" } }
     if !isSpoken {
+      if !isForOutsiders {
+        facts += [
+          .init("person", "person", Cell(member.person)),
+          .init("pseudonym", "pseudonym", .text("\(member.pseudonym)")),
+        ]
+      }
       facts += [
-        .init("person", "person", Cell(member.person)), .init("pseudonym", "pseudonym", .text("\(member.pseudonym)")),
         .init("as_of", "as_of", Cell(file.asOf)), .init("known_at", "known_at", .integer(file.knownAt.value)),
-        .init("disclosure", "disclosure", .text(Disclosure.council.rawValue)),
+        .init("disclosure", "disclosure", .text(file.disclosure.rawValue)),
       ]
     }
     return facts
@@ -129,6 +145,7 @@ struct MemberAnswer {
 
   /// Programs get every list; people are spared what says nothing beyond the facts.
   private func isTold(_ table: Table) -> Bool {
+    guard !isForOutsiders else { return table.id == "accounts" && !file.accounts.isEmpty }
     guard isSpoken else { return true }
     return switch table.id {
     case "tenures": member.tenures.count > 1

@@ -15,26 +15,29 @@ struct MemberFind: ParsableCommand {
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
   @OptionGroup var times: TimesOptions
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
   @Argument(help: ArgumentHelp(Speech.says(zh: "要找的文字", en: "What to look for"), valueName: "text"))
   var text: String
 
   func run() throws {
-    let (found, day, position, next) = try options.read(times) { registry in
+    let (found, day, position, next, level) = try options.read(times) { registry in
       let search = MemberSearch(text, in: try association.named(in: registry))
-      let found = try search.find(atMost: MemberFind.most, in: registry)
-      let next = try found.hits.first.map { try MeantMember($0.membership, in: registry) }
-      return (found, try times.day(in: registry), registry.position, next)
+      let audience = try disclosure.audience(default: .member, in: registry)
+      let day = try times.day(in: registry)
+      let found = try search.find(atMost: MemberFind.most, on: day, for: audience, in: registry)
+      let next = audience.isOutside ? nil : try found.hits.first.map { try MeantMember($0.membership, in: registry) }
+      return (found, day, registry.position, next, audience.disclosure)
     }
     let isSpoken = output.format == .text
     try output.write(
       Table(
         id: "hits",
         caption: Speech.says(
-          zh: "「\(text)」：\(found.count) 位会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)",
+          zh: "「\(text)」：\(found.count) 位会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(level.title.zh)",
           en:
-            "\"\(text)\": \(found.count) found, as of \(day), known at \(position); disclosure: \(Disclosure.council.title.en)"
+            "\"\(text)\": \(found.count) found, as of \(day), known at \(position); disclosure: \(level.title.en)"
         ),
         columns: [
           Column("association", Speech.says(zh: "协会", en: "Association")),

@@ -10,6 +10,7 @@ struct MemberList: ParsableCommand {
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
   @OptionGroup var times: TimesOptions
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
   @Flag(help: ArgumentHelp(Speech.says(zh: "只列当日的会员", en: "Only those who are members on the day")))
@@ -17,13 +18,16 @@ struct MemberList: ParsableCommand {
 
   func run() throws {
     let store = try options.store()
-    let (home, day, position) = try store.read(knownAt: times.knownAt) { registry in
-      (try association.theOne(in: registry), try times.day(in: registry), registry.position)
+    let (home, day, position, audience) = try store.read(knownAt: times.knownAt) { registry in
+      (
+        try association.theOne(in: registry), try times.day(in: registry), registry.position,
+        try disclosure.audience(default: .member, in: registry)
+      )
     }
     let (isSpoken, onlyCurrent) = (output.format == .text, current)
     try output.write(
       Table(
-        id: "members", caption: caption(of: home, on: day, at: position),
+        id: "members", caption: caption(of: home, on: day, at: position, level: audience.disclosure),
         columns: [
           Column("member_no", Speech.says(zh: "会员编号", en: "Member")),
           Column("name", Speech.says(zh: "名称", en: "Name")), Column("kind", Speech.says(zh: "类型", en: "Kind")),
@@ -33,12 +37,17 @@ struct MemberList: ParsableCommand {
         ],
         rows: Rows { row in
           try store.read(at: position) { registry in
-            try registry.memberships(of: home.key) { member in
-              let status = member.status(on: day)
+            // Outsiders know of members as they are now, whatever day is asked about.
+            let registry = audience.isOutside ? try registry.present() : registry
+            try registry.memberships(of: home.key) { full in
+              guard full.isVisible(to: audience, on: day) else { return }
+              let status = full.status(on: day)
               guard !onlyCurrent || status.isMember else { return }
+              let member = full.told(to: audience)
               try row([
                 Cell(member.number), Cell(member.name), .text(isSpoken ? member.kind.title.spoken : member.kind.id),
-                .text(isSpoken ? status.title.spoken : status.id), Cell(member.joined), Cell(member.left),
+                .text(isSpoken ? status.title.spoken : status.id), Cell(audience.isOutside ? nil : member.joined),
+                Cell(audience.isOutside ? nil : member.left),
               ])
             }
           }
@@ -50,11 +59,11 @@ struct MemberList: ParsableCommand {
         en: "Next: jinjiang member show NUMBER\(option), or jinjiang member add NUMBER --name NAME\(option)"))
   }
 
-  private func caption(of home: Association, on day: Day, at position: Position) -> String {
+  private func caption(of home: Association, on day: Day, at position: Position, level: Disclosure) -> String {
     Speech.says(
-      zh: "\(home.name.zh)（\(home.code)）会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(Disclosure.council.title.zh)",
+      zh: "\(home.name.zh)（\(home.code)）会员，截至 \(day)，登记流水位置 \(position)；披露范围：\(level.title.zh)",
       en:
-        "Members of \(home.name.en) (\(home.code)) as of \(day), known at \(position); disclosure: \(Disclosure.council.title.en)"
+        "Members of \(home.name.en) (\(home.code)) as of \(day), known at \(position); disclosure: \(level.title.en)"
     )
   }
 }

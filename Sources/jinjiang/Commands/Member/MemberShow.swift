@@ -9,17 +9,20 @@ struct MemberShow: ParsableCommand {
   @OptionGroup var options: RegistryOptions
   @OptionGroup var named: NamedMember
   @OptionGroup var times: TimesOptions
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let (file, member) = try options.read(times) { registry in
+    let (file, member, isOutside) = try options.read(times) { registry in
       let day = try times.day(in: registry)
-      let lookup = MemberLookup(named.member, in: try named.association.named(in: registry), on: day)
-      let file = try MemberFile(of: lookup.resolve(in: registry), asOf: day, in: registry)
-      return (file, try MeantMember(file.membership, in: registry))
+      let audience = try disclosure.audience(default: .member, in: registry)
+      let membership = try audience.member(
+        named.member, in: named.association.named(in: registry), on: day, from: registry)
+      let file = try MemberFile(of: membership, asking: named.member, asOf: day, for: audience, in: registry)
+      return (file, try MeantMember(membership, in: registry), audience.isOutside)
     }
     try output.write(MemberAnswer(file: file, isSpoken: output.format == .text).answer)
-    Output.remark(nextStep(for: member, file))
+    if !isOutside { Output.remark(nextStep(for: member, file)) }
   }
 
   private func nextStep(for member: MeantMember, _ file: MemberFile) -> String {

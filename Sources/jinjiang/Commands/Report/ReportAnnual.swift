@@ -22,13 +22,15 @@ struct ReportAnnual: ParsableCommand {
       valueName: "YYYY-MM-DD|#N"))
   var knownAt: KnownAt?
 
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var paper: PaperOptions
 
   func run() throws {
     let report = try options.store().read(knownAt: knownAt) { registry in
-      let today = try Composition.surroundings.now().day(at: registry.header().offset)
+      let audience = try disclosure.audience(default: .council, in: registry)
+      let today = audience.today
       let period = try year?.period ?? ReportPeriod(yearEndedBefore: today).orThrow(NoPeriod(day: today, isYear: true))
-      return try CreditReport.asked(of: association.theOne(in: registry), period, on: today, in: registry)
+      return try CreditReport.asked(of: association.theOne(in: registry), period, for: audience, in: registry)
     }
     try paper.write(report)
   }

@@ -23,13 +23,15 @@ struct ReportQuarterly: ParsableCommand {
       valueName: "YYYY-MM-DD|#N"))
   var knownAt: KnownAt?
 
+  @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var paper: PaperOptions
 
   func run() throws {
     let report = try options.store().read(knownAt: knownAt) { registry in
-      let today = try Composition.surroundings.now().day(at: registry.header().offset)
+      let audience = try disclosure.audience(default: .council, in: registry)
+      let today = audience.today
       let quarter = try quarter ?? Quarter(endedBefore: today).orThrow(NoPeriod(day: today, isYear: false))
-      return try CreditReport.asked(of: association.theOne(in: registry), .quarter(quarter), on: today, in: registry)
+      return try CreditReport.asked(of: association.theOne(in: registry), .quarter(quarter), for: audience, in: registry)
     }
     try paper.write(report)
   }
@@ -38,15 +40,15 @@ struct ReportQuarterly: ParsableCommand {
 extension CreditReport {
   /// Made, with a remark where the period has not ended.
   static func asked(
-    of association: Association, _ period: ReportPeriod, on today: Day, in registry: any RegistryReader
+    of association: Association, _ period: ReportPeriod, for audience: Audience, in registry: any RegistryReader
   ) throws -> CreditReport {
-    if today <= period.days.upperBound {
+    if audience.today <= period.days.upperBound {
       Output.remark(
         Speech.says(
           zh: "提示：\(period)尚未结束，报告中期末的数字会变。",
           en: "Note: \(period) has not ended; the closing figures will change."))
     }
-    return try CreditReportQuery(association: association, period: period).answer(in: registry)
+    return try CreditReportQuery(association: association, period: period, for: audience).answer(in: registry)
   }
 }
 

@@ -1,6 +1,6 @@
 /// How much of a record an answer may say (披露范围), from the least to the most.
 ///
-/// Every answer names its level; on the operator's own screen it is `council`. Source: DESIGN.md, Cases.
+/// Every answer names its level. Source: DESIGN.md, Cases.
 public enum Disclosure: String, CaseIterable, Comparable, Sendable {
   case `public`, peer, member, council
 
