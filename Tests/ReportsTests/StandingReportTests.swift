@@ -68,6 +68,7 @@ import Testing
       "impersonation", of: "M001", level: "serious", occurred: try #require(Day("2026-06-01")), as: .upheld,
       on: try #require(Day("2026-09-02")))
     #expect(try story.world.read(at: position) { try query.answer(in: $0) } == before)
-    #expect(try #require(try story.world.read { try query.answer(in: $0) }.rating?.score) < #require(before.rating?.score))
+    #expect(
+      try #require(try story.world.read { try query.answer(in: $0) }.rating?.score) < #require(before.rating?.score))
   }
 }

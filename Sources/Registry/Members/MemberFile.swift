@@ -55,7 +55,9 @@ public struct MemberFile: Sendable, Equatable {
       // Associations and platforms recognise a member by the accounts that it holds; the public is not told them.
       accounts =
         audience.sees(.peer)
-        ? try registry.present().accounts(of: membership.key).filter { $0.isHeld(on: day) && $0.isHeld(on: audience.today) }
+        ? try registry.present().accounts(of: membership.key).filter {
+          $0.isHeld(on: day) && $0.isHeld(on: audience.today)
+        }
         : []
       (pledges, formerNames, elsewhere) = ([], [], [])
       return

@@ -123,8 +123,10 @@ public enum MemberLookupFailure: Failure, Equatable {
         en: "\"\(text)\" could be any of \(candidates.count) members. Use the number, or add --association:\n\(list)")
     case .severalUnlisted(let text, let count):
       return Phrase(
-        zh: "「\(text)」可能是 \(count) 位会员。请改用会员编号或 平台:账号 查询，或加 --association。",
-        en: "\"\(text)\" could be any of \(count) members. Ask by number or platform:handle, or add --association.")
+        zh: "「\(text)」可能是 \(count) 位会员。请改用会员编号（jinjiang member find 可查）或 平台:账号 查询，或加 --association。",
+        en:
+          "\"\(text)\" could be any of \(count) members. Ask by number (see `jinjiang member find`) or platform:handle, or add --association."
+      )
     }
   }
 }

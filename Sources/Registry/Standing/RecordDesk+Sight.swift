@@ -11,7 +11,8 @@ extension RecordDesk {
       .compactMap { line in
         guard let outcome = try outcome(of: line) else { return nil }
         var finding = FindingInSight(
-          number: line.caseNumber, category: line.category, title: shelf.title(of: line.category, edition: line.edition),
+          number: line.caseNumber, category: line.category,
+          title: shelf.title(of: line.category, edition: line.edition),
           article: line.article, level: line.level, found: line.found, isUnderAppeal: line.state == .upheldUnderAppeal,
           sanctions: outcome.sanctions, published: outcome.published)
         if !audience.sees(.peer) {

@@ -14,7 +14,9 @@ struct Explain: ParsableCommand {
   @OptionGroup var times: TimesOptions
 
   func run() throws {
-    let explanation = try options.read(times) { try question.query(times, default: .member, in: $0).explanation(in: $0) }
+    let explanation = try options.read(times) {
+      try question.query(times, default: .member, in: $0).explanation(in: $0)
+    }
     let report = ExplanationReport(explanation)
     switch question.format {
     case .json: try Output.shared.write(report.json)

@@ -25,7 +25,9 @@ struct DisclosureOption: ParsableArguments {
     Output.remark(
       Speech.says(
         zh: "披露范围为「\(level.title.zh)」。查看更多：--disclosure \(zh)",
-        en: "Disclosure is \(level.title.en). To see more: --disclosure \(more.map(\.rawValue).joined(separator: " or "))"))
+        en:
+          "Disclosure is \(level.title.en). To see more: --disclosure \(more.map(\.rawValue).joined(separator: " or "))"
+      ))
   }
 }
 

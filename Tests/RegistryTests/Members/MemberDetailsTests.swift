@@ -19,12 +19,17 @@ struct MemberDetailsTests {
     #expect(try granny().name == "演示号·竹椅奶奶")
     #expect(try granny(at: before).name == "演示号·竹椅阿婆")
     let hit = try #require(
-      try street.read { try MemberSearch("竹椅阿婆").find(atMost: 5, on: Teahouse.today, for: Teahouse.council, in: $0) }.hits.first)
+      try street.read { try MemberSearch("竹椅阿婆").find(atMost: 5, on: Teahouse.today, for: Teahouse.council, in: $0) }
+        .hits.first)
     #expect(hit.membership.number == "S-03" && hit.match == .formerName && hit.found == "演示号·竹椅阿婆")
-    let file = try street.read { try MemberFile(of: granny(), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0) }
+    let file = try street.read {
+      try MemberFile(of: granny(), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0)
+    }
     #expect(file.formerNames.map(\.name) == ["演示号·竹椅阿婆"])
     #expect(file.formerNames.map(\.until) == [civil("2026-11-25")])
-    let old = try street.read(at: before) { try MemberFile(of: granny(at: before), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0) }
+    let old = try street.read(at: before) {
+      try MemberFile(of: granny(at: before), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0)
+    }
     #expect(old.formerNames.isEmpty && old.knownAt == before)
   }
 
@@ -44,7 +49,9 @@ struct MemberDetailsTests {
     #expect(try granny().contact == "演示电话 03" && granny().address == "山溪街 5 号")
     try street.carryOut(ChangeMemberDetails(street.granny, contact: ""))
     #expect(try granny().contact == nil && granny().address == "山溪街 5 号" && granny().name == "演示号·竹椅阿婆")
-    #expect(try street.read { try MemberFile(of: granny(), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0) }.formerNames.isEmpty)
+    #expect(
+      try street.read { try MemberFile(of: granny(), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0) }
+        .formerNames.isEmpty)
   }
 
   @Test("not to nothing, not to the same, and not to an empty name")

@@ -10,7 +10,9 @@ struct MemberSearchTests {
   func found(_ text: String, atMost limit: Int = 10, in code: String? = nil) throws -> [String] {
     try street.read { registry in
       let home = try code.map { try registry.theAssociation(code: $0) }
-      return try MemberSearch(text, in: home).find(atMost: limit, on: Teahouse.today, for: Teahouse.council, in: registry).hits.map {
+      return try MemberSearch(text, in: home).find(
+        atMost: limit, on: Teahouse.today, for: Teahouse.council, in: registry
+      ).hits.map {
         "\($0.membership.number ?? "") \($0.match.id)"
       }
     }
@@ -27,7 +29,9 @@ struct MemberSearchTests {
     #expect(
       try found("tea_old") == ["S-01 part_of_account"] && found("ｔ-") == ["T-1 part_of_number", "T-2 part_of_number"])
     #expect(try found("演示号", atMost: 2) == ["S-01 part_of_name", "S-02 part_of_name"])
-    #expect(try street.read { try MemberSearch("演示号").find(atMost: 2, on: Teahouse.today, for: Teahouse.council, in: $0) }.count == 4)
+    #expect(
+      try street.read { try MemberSearch("演示号").find(atMost: 2, on: Teahouse.today, for: Teahouse.council, in: $0) }
+        .count == 4)
   }
 
   @Test("nobody, and nothing to look for, are said to be so")
@@ -87,7 +91,8 @@ struct MemberSearchTests {
     try street.carryOut(ChangeMemberDetails(here, name: "演示号·豆花摊子"))
     for (position, numbers) in [(before, []), (try street.read { $0.position }, ["H-01"])] {
       let file = try street.read(at: position) {
-        try MemberFile(of: #require(try $0.membership(here)), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0)
+        try MemberFile(
+          of: #require(try $0.membership(here)), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: $0)
       }
       #expect(file.elsewhere.map(\.membership.number) == numbers)
       #expect(file.elsewhere.allSatisfy { $0.association == bay })

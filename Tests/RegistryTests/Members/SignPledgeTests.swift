@@ -18,7 +18,9 @@ struct SignPledgeTests {
     #expect(pledge.rulebook == (try edition().contentHash) && pledge.effective == civil("2026-02-01"))
     func file(at position: Position? = nil) throws -> MemberFile {
       try street.read(at: position) { registry in
-        try MemberFile(of: #require(try registry.membership(street.granny)), asking: "", asOf: Teahouse.today, for: Teahouse.council, in: registry)
+        try MemberFile(
+          of: #require(try registry.membership(street.granny)), asking: "", asOf: Teahouse.today, for: Teahouse.council,
+          in: registry)
       }
     }
     let made = try #require(try file().pledges.first)

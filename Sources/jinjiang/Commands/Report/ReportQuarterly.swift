@@ -31,7 +31,8 @@ struct ReportQuarterly: ParsableCommand {
       let audience = try disclosure.audience(default: .council, in: registry)
       let today = audience.today
       let quarter = try quarter ?? Quarter(endedBefore: today).orThrow(NoPeriod(day: today, isYear: false))
-      return try CreditReport.asked(of: association.theOne(in: registry), .quarter(quarter), for: audience, in: registry)
+      return try CreditReport.asked(
+        of: association.theOne(in: registry), .quarter(quarter), for: audience, in: registry)
     }
     try paper.write(report)
   }
