@@ -24,7 +24,8 @@ struct OutsideScoreRun: Sendable {
       rows: Rows { row in
         try run.store.read(at: run.position) { registry in
           for association in run.associations {
-            try OutsideScores(of: association.key, asOf: run.day, for: run.audience, in: registry).forEach { standing in
+            try OutsideScores(of: association.key, asOf: run.day, for: run.audience, in: registry).standings {
+              standing in
               guard let rating = standing.rating else { return }
               try row([
                 .text(association.code), Cell(standing.name),

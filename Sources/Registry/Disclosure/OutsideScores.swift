@@ -13,7 +13,7 @@ public struct OutsideScores {
   }
 
   /// By member number as bytes, though the number is not told.
-  public func forEach(_ body: (Standing) throws -> Void) throws {
+  public func standings(_ body: (Standing) throws -> Void) throws {
     var members: [Key<Membership>] = []
     try desk.registry.roster(of: desk.association.key, on: desk.scorer.day) { key, _ in members.append(key) }
     for key in members {
