@@ -147,6 +147,15 @@ CREATE TABLE tenure_change (
   PRIMARY KEY (membership, sequence)
 ) STRICT, WITHOUT ROWID;
 
+-- Two memberships of one member: proposed (0), merged (1), taken apart again (2); the last holds.
+CREATE TABLE merger (
+  membership INTEGER NOT NULL REFERENCES membership (key), -- the one that goes into the other
+  sequence INTEGER NOT NULL,
+  change INTEGER NOT NULL CHECK (change BETWEEN 0 AND 2),
+  survivor INTEGER NOT NULL REFERENCES membership (key),
+  PRIMARY KEY (membership, sequence)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE member_number (
   association INTEGER NOT NULL REFERENCES association (key),
   number TEXT NOT NULL CHECK (number <> ''),

@@ -3,7 +3,7 @@ enum Insertion: Int, CaseIterable {
   case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association, adoption,
     accountEnd, pledge
   case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
-  case accountText, caseFile, caseReference, ruling, part
+  case accountText, caseFile, caseReference, ruling, part, merger
 
   var sql: String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
@@ -39,6 +39,7 @@ enum Insertion: Int, CaseIterable {
     case .accountText: ("account_text", "account, platform, handle, search_key, uid")
     case .caseFile: ("case_file", "association, case_number, membership, sequence, kind, source, odd")
     case .caseReference: ("case_reference", "association, reference, case_number, fingerprint, sequence")
+    case .merger: ("merger", "membership, sequence, change, survivor")
     case .part: ("part", "rowid, text")
     case .ruling:
       (

@@ -87,6 +87,12 @@ struct Projection {
         $0.blob(fact.rulebook.bytes)
         $0.int(fact.means.rawValue)
       }
+    case .mergerProposed(let fact):
+      try addMerger(of: fact.membership, into: fact.survivor, .proposed, sequence: sequence)
+    case .membershipMerged(let fact):
+      try addMerger(of: fact.membership, into: fact.survivor, .merged, sequence: sequence)
+    case .mergerUndone(let fact):
+      try addMerger(of: fact.membership, into: fact.survivor, .undone, sequence: sequence)
     case .caseRecorded(let fact):
       try addCase(fact, draft, at: sequence)
     case .rulingMade(let fact):
@@ -193,6 +199,17 @@ struct Projection {
       $0.int(sequence)
       $0.int(change)
       $0.int(effective)
+    }
+  }
+
+  private func addMerger(
+    of membership: Key<Membership>, into survivor: Key<Membership>, _ state: Merger.State, sequence: Int
+  ) throws {
+    try statements[.merger].run {
+      $0.int(membership.value)
+      $0.int(sequence)
+      $0.int(state.rawValue)
+      $0.int(survivor.value)
     }
   }
 

@@ -8,19 +8,25 @@ extension SQLiteReader {
 
   func caseFiles(of membership: Key<Membership>) throws -> [CaseFile] {
     guard let association = try self.membership(membership)?.association else { return [] }
-    let numbers = try all(
+    let numbers = try absorptions().whole(membership.value).flatMap { key in
+      try caseNumbers(of: key, in: association)
+    }.sorted()
+    return try numbers.compactMap { try caseFile($0, in: association) }
+  }
+
+  private func caseNumbers(of membership: Int, in association: Key<Association>) throws -> [CaseNumber] {
+    try all(
       """
       SELECT DISTINCT case_number FROM ruling WHERE association = ? AND membership = ? AND sequence <= ?
       ORDER BY case_number
       """
     ) {
       $0.int(association.value)
-      $0.int(membership.value)
+      $0.int(membership)
       $0.int(position.value)
     } _: {
       CaseNumber($0.int(0))
     }
-    return try numbers.compactMap { try caseFile($0, in: association) }
   }
 
   /// Reads in portions by number, so that the lock is free while the body works.

@@ -3,6 +3,23 @@ internal import Registry
 
 extension SQLiteReader {
   func history(of membership: Key<Membership>) throws -> History {
+    let parts = try absorptions().whole(membership.value).map { try ownHistory(of: Key($0)) }
+    guard parts.count > 1 else { return parts[0] }
+    var whole = History()
+    whole.rulings = parts.flatMap(\.rulings).sorted {
+      ($0.caseNumber, $0.effective, $0.sequence) < ($1.caseNumber, $1.effective, $1.sequence)
+    }
+    whole.repairs = parts.flatMap(\.repairs).sorted {
+      ($0.caseNumber, $0.effective, $0.sequence) < ($1.caseNumber, $1.effective, $1.sequence)
+    }
+    // A day that is not known is before every other.
+    let joined = parts.map(\.joined)
+    whole.joined = joined.contains(nil) ? nil : joined.compactMap(\.self).min()
+    return whole
+  }
+
+  /// Without what was merged into it.
+  private func ownHistory(of membership: Key<Membership>) throws -> History {
     try withStatements { statements in
       var history = History()
       var association: Int?
@@ -39,11 +56,26 @@ extension SQLiteReader {
   func histories(
     of association: Key<Association>, _ body: (Key<Membership>, borrowing HistorySlice) throws -> Void
   ) throws {
+    let absorptions = try absorptions()
+    // The few that others were merged into are read beforehand; those others do not come by themselves.
+    let whole = try Dictionary(
+      uniqueKeysWithValues: absorptions.members.keys.map { ($0, try history(of: Key($0))) })
     var last = 0
     while true {
       let portion = try HistoryPortion(of: association, after: last, reader: self)
       guard let next = portion.lastKey else { return }
-      try portion.forEach(body)
+      guard absorptions.isEmpty else {
+        try portion.handOn { key, slice in
+          if absorptions.absorbed.contains(key.value) { return }
+          guard let history = whole[key.value] else { return try body(key, slice) }
+          try body(
+            key,
+            HistorySlice(rulings: history.rulings[...], repairs: history.repairs[...], joined: history.joined))
+        }
+        last = next
+        continue
+      }
+      try portion.handOn(body)
       last = next
     }
   }
@@ -118,7 +150,7 @@ private struct HistoryPortion {
     }
   }
 
-  func forEach(_ body: (Key<Membership>, borrowing HistorySlice) throws -> Void) throws {
+  func handOn(_ body: (Key<Membership>, borrowing HistorySlice) throws -> Void) throws {
     var ruling = 0
     var repair = 0
     for membership in memberships {

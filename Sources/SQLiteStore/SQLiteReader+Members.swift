@@ -81,11 +81,14 @@ extension SQLiteReader {
   }
 
   func names(of membership: Key<Membership>) throws -> [(recorded: Position, name: String)] {
-    try all("SELECT sequence, name FROM member_text WHERE membership = ? AND sequence <= ? ORDER BY sequence") {
-      $0.int(membership.value)
-      $0.int(position.value)
-    } _: {
-      (Position($0.int(0)), $0.text(1))
+    // Its own come last: the last one is what the member is called now.
+    try absorptions().whole(membership.value).reversed().flatMap { key in
+      try all("SELECT sequence, name FROM member_text WHERE membership = ? AND sequence <= ? ORDER BY sequence") {
+        $0.int(key)
+        $0.int(position.value)
+      } _: {
+        (recorded: Position($0.int(0)), name: $0.text(1))
+      }
     }
   }
 
@@ -145,7 +148,28 @@ extension SQLiteReader {
       for index in changed {
         found[index].tenures = try tenures(of: found[index].key.value, joined: found[index].joined, statements)
       }
+      try addAbsorbedTenures(to: &found, statements)
       return found
+    }
+  }
+
+  /// A member was one on the days of whatever was merged into it, too.
+  private func addAbsorbedTenures(to found: inout [Membership], _ statements: Statements) throws {
+    guard !found.isEmpty else { return }
+    let absorptions = try absorptions()
+    guard !absorptions.isEmpty else { return }
+    for index in found.indices {
+      for key in absorptions.members[found[index].key.value] ?? [] {
+        var joined: Day?
+        try statements["SELECT joined FROM membership WHERE key = ?"].rows {
+          $0.int(key)
+        } _: { row in
+          joined = row.optionalInt(0).map(SQLiteReader.day)
+          return false
+        }
+        found[index].tenures = found[index].tenures.joined(
+          with: try tenures(of: key, joined: joined, statements))
+      }
     }
   }
 
@@ -170,7 +194,9 @@ extension SQLiteReader {
   }
 
   func accounts(of membership: Key<Membership>) throws -> [PlatformAccount] {
-    try accounts("a.membership = ?3") { $0.int(membership.value) }
+    try absorptions().whole(membership.value).flatMap { key in
+      try accounts("a.membership = ?3") { $0.int(key) }
+    }
   }
 
   func account(_ key: Key<PlatformAccount>) throws -> PlatformAccount? {
@@ -215,19 +241,21 @@ extension SQLiteReader {
   }
 
   func pledges(of membership: Key<Membership>) throws -> [Pledge] {
-    try all(
-      """
-      SELECT effective, sequence, rulebook, means FROM pledge WHERE membership = ? AND sequence <= ?
-      ORDER BY effective, sequence
-      """
-    ) {
-      $0.int(membership.value)
-      $0.int(position.value)
-    } _: { row in
-      Pledge(
-        membership: membership, rulebook: try SQLiteReader.hash(row.blob(2)), effective: SQLiteReader.day(row.int(0)),
-        sequence: Position(row.int(1)), means: row.int(3) == 0 ? .signed : .assembly)
-    }
+    try absorptions().whole(membership.value).flatMap { key in
+      try all(
+        """
+        SELECT effective, sequence, rulebook, means FROM pledge WHERE membership = ? AND sequence <= ?
+        ORDER BY effective, sequence
+        """
+      ) {
+        $0.int(key)
+        $0.int(position.value)
+      } _: { row in
+        Pledge(
+          membership: Key(key), rulebook: try SQLiteReader.hash(row.blob(2)), effective: SQLiteReader.day(row.int(0)),
+          sequence: Position(row.int(1)), means: row.int(3) == 0 ? .signed : .assembly)
+      }
+    }.sorted { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
   }
 
   static func day(_ value: Int) -> Day { Day(daysSince1970: Int32(truncatingIfNeeded: value)) }

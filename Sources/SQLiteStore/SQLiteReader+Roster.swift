@@ -6,6 +6,7 @@ extension SQLiteReader {
   func roster(
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws {
+    let absorptions = try absorptions()
     var last = ""
     while true {
       var portion: [(key: Int, number: String, isMember: Bool)] = []
@@ -28,6 +29,12 @@ extension SQLiteReader {
         }
       }
       guard let next = portion.last?.number else { return }
+      if !absorptions.isEmpty {
+        for place in portion.indices where absorptions.members[portion[place].key] != nil {
+          portion[place].isMember = try membership(Key(portion[place].key))?.isMember(on: day) ?? false
+        }
+        portion = portion.filter { !absorptions.absorbed.contains($0.key) }
+      }
       for each in portion where each.isMember { try body(Key(each.key), each.number) }
       last = next
     }

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "ca2fe15c379b8de35319982638f2bfa0a86f6cd8f00e9b1cc9287cada0c75d34"
+        "bf50e421e3ddbcab4a50d79eaa83e436a79b9a39c76afded5be7218ffe7cd9b0"
       ])
   }
 }

@@ -24,6 +24,9 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case accountHeld = 24
   case accountEnded = 25
   case pledgeMade = 26
+  case mergerProposed = 27
+  case membershipMerged = 28
+  case mergerUndone = 29
   case caseRecorded = 40
   case rulingMade = 41
   case pendingCaseCorrected = 42
@@ -58,6 +61,9 @@ public enum Fact: Sendable, Equatable {
   case accountHeld(AccountHeld)
   case accountEnded(AccountEnded)
   case pledgeMade(PledgeMade)
+  case mergerProposed(MergerProposed)
+  case membershipMerged(MembershipMerged)
+  case mergerUndone(MergerUndone)
   case caseRecorded(CaseRecorded)
   case rulingMade(RulingMade)
   case pendingCaseCorrected(PendingCaseCorrected)
@@ -82,6 +88,9 @@ public enum Fact: Sendable, Equatable {
     case .accountHeld(let body): body
     case .accountEnded(let body): body
     case .pledgeMade(let body): body
+    case .mergerProposed(let body): body
+    case .membershipMerged(let body): body
+    case .mergerUndone(let body): body
     case .caseRecorded(let body): body
     case .rulingMade(let body): body
     case .pendingCaseCorrected(let body): body
@@ -121,6 +130,9 @@ public enum Fact: Sendable, Equatable {
     case .accountHeld: self = .accountHeld(try AccountHeld(from: &reader))
     case .accountEnded: self = .accountEnded(try AccountEnded(from: &reader))
     case .pledgeMade: self = .pledgeMade(try PledgeMade(from: &reader))
+    case .mergerProposed: self = .mergerProposed(try MergerProposed(from: &reader))
+    case .membershipMerged: self = .membershipMerged(try MembershipMerged(from: &reader))
+    case .mergerUndone: self = .mergerUndone(try MergerUndone(from: &reader))
     case .caseRecorded: self = .caseRecorded(try CaseRecorded(from: &reader))
     case .rulingMade: self = .rulingMade(try RulingMade(from: &reader))
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))

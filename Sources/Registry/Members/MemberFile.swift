@@ -34,6 +34,8 @@ public struct MemberFile: Sendable, Equatable {
   public var pledges: [PledgedEdition]
   /// By association, in the order of founding.
   public var elsewhere: [Elsewhere]
+  /// What was merged into it, or is the same member's in another association: by somebody's decision, not a file's word.
+  public var merged: [Elsewhere]
   public var asOf: Day
   public var knownAt: Position
 
@@ -65,7 +67,11 @@ public struct MemberFile: Sendable, Equatable {
     accounts = try registry.accounts(of: membership.key)
     pledges = try registry.pledges(of: membership.key).map { try MemberFile.pledged($0, in: registry) }
     formerNames = try MemberFile.formerNames(of: membership, in: registry)
-    elsewhere = try MemberFile.elsewhere(than: membership, in: registry)
+    let merged = try MemberFile.merged(with: membership, in: registry)
+    self.merged = merged
+    elsewhere = try MemberFile.elsewhere(than: membership, in: registry).filter { other in
+      !merged.contains { $0.membership.key == other.membership.key }
+    }
   }
 
   private static func pledged(_ pledge: Pledge, in registry: any RegistryReader) throws -> PledgedEdition {
@@ -75,6 +81,13 @@ public struct MemberFile: Sendable, Equatable {
     var document: String?
     try registry.entries(pledge.sequence...pledge.sequence) { document = $0.draft.personal[.document] }
     return PledgedEdition(pledge: pledge, rulebook: rulebook.id, edition: rulebook.edition, document: document)
+  }
+
+  private static func merged(with membership: Membership, in registry: any RegistryReader) throws -> [Elsewhere] {
+    try registry.merged(with: membership.key).compactMap { key in
+      guard key != membership.key, let other = try registry.membership(key) else { return nil }
+      return try registry.association(other.association).map { Elsewhere(association: $0, membership: other) }
+    }
   }
 
   private static func elsewhere(

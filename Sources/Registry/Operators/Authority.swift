@@ -58,7 +58,9 @@ public struct Authority: Sendable {
   /// After it was carried out and before it is on record: none of its entries is about the operator's own membership.
   func refuseOwnRecord(after start: Position, _ registry: any RegistryReader) throws {
     guard !actor.ownMemberships.isEmpty, registry.position > start else { return }
-    let own = try actor.ownMemberships.compactMap { try registry.membership($0) }
+    let own = try Set(actor.ownMemberships.flatMap { try registry.merged(with: $0) }).compactMap {
+      try registry.membership($0)
+    }
     let people = Set(own.compactMap(\.person))
     // The same person in another association is the operator, too.
     let others = try people.flatMap { try registry.memberships(person: $0) }

@@ -18,6 +18,9 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case endAccount = "end-account"
   case transferAccount = "transfer-account"
   case signPledge = "sign-pledge"
+  case proposeMerger = "propose-merger"
+  case confirmMerger = "confirm-merger"
+  case undoMerger = "undo-merger"
   case recordCase = "record-case"
   case correctPendingCase = "correct-pending-case"
   case withdrawCase = "withdraw-case"
@@ -61,6 +64,9 @@ extension RequestKind {
     case .endAccount: [.recorder]
     case .transferAccount: [.recorder]
     case .signPledge: [.recorder]
+    case .proposeMerger: [.recorder, .dataOfficer]
+    case .confirmMerger: [.decider, .dataOfficer]
+    case .undoMerger: [.decider, .dataOfficer]
     case .recordCase: [.recorder]
     case .correctPendingCase: [.recorder]
     case .withdrawCase: [.recorder]
@@ -102,6 +108,9 @@ extension RequestKind {
     case .endAccount: Phrase(zh: "结束平台账号的持有", en: "end a platform account")
     case .transferAccount: Phrase(zh: "转移平台账号", en: "transfer a platform account")
     case .signPledge: Phrase(zh: "登记承诺", en: "record a pledge")
+    case .proposeMerger: Phrase(zh: "提议合并会员", en: "propose that two members are one")
+    case .confirmMerger: Phrase(zh: "确认会员合并", en: "confirm that two members are one")
+    case .undoMerger: Phrase(zh: "分开已合并的会员", en: "take merged members apart")
     case .recordCase: Phrase(zh: "登记案件", en: "record a case")
     case .correctPendingCase: Phrase(zh: "改正待处理的案件", en: "correct a pending case")
     case .withdrawCase: Phrase(zh: "作废误登的案件", en: "withdraw a case")

@@ -55,7 +55,9 @@ public protocol RegistryReader {
   func memberships(
     containing text: SearchKey, in association: Key<Association>?, atMost limit: Int
   ) throws -> [Membership]
-  /// Every name that the member has had, in the order of recording.
+  /// For each membership that was ever to go into another, how things stand; in the order of the memberships.
+  func mergers() throws -> [Merger]
+  /// Every name that the member has had, in the order of recording; those of what was merged into it before its own.
   func names(of membership: Key<Membership>) throws -> [(recorded: Position, name: String)]
   /// Those whose file named the same person.
   func memberships(person: String) throws -> [Membership]

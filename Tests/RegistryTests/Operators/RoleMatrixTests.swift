@@ -21,6 +21,9 @@ private let drawing = """
   end-account               x - - - - -
   transfer-account          x - - - - -
   sign-pledge               x - - - - -
+  propose-merger            x - - x - -
+  confirm-merger            - x - x - -
+  undo-merger               - x - x - -
   record-case               x - - - - -
   correct-pending-case      x - - - - -
   withdraw-case             x - - - - -

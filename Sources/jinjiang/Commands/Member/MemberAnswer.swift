@@ -9,7 +9,7 @@ struct MemberAnswer {
 
   var answer: Answer {
     Answer(
-      title: title, facts: facts, tables: [tenures, accounts, pledges, formerNames, elsewhere].filter(isTold),
+      title: title, facts: facts, tables: [tenures, accounts, pledges, formerNames, merged, elsewhere].filter(isTold),
       notes: [
         Speech.says(
           zh: "截至 \(file.asOf)，登记流水位置 \(file.knownAt)；披露范围：\(file.disclosure.title.zh)。",
@@ -124,9 +124,19 @@ struct MemberAnswer {
       rows: Rows(file.formerNames.map { [.text($0.name), Cell($0.until)] }))
   }
 
+  private var merged: Table {
+    table(id: "merged", Speech.says(zh: "已合并的会籍", en: "Merged with"), of: file.merged)
+  }
+
   private var elsewhere: Table {
+    table(
+      id: "elsewhere", Speech.says(zh: "据文件所载在其他协会的会籍", en: "The same member elsewhere, as files say"),
+      of: file.elsewhere)
+  }
+
+  private func table(id: String, _ caption: String, of others: [MemberFile.Elsewhere]) -> Table {
     Table(
-      id: "elsewhere", caption: Speech.says(zh: "在其他协会的会籍", en: "The same member elsewhere"),
+      id: id, caption: caption,
       columns: [
         Column("association", Speech.says(zh: "协会", en: "Association")),
         Column("member_no", Speech.says(zh: "会员编号", en: "Number")),
@@ -134,7 +144,7 @@ struct MemberAnswer {
         Column("status", Speech.says(zh: "会籍", en: "Membership")),
       ],
       rows: Rows(
-        file.elsewhere.map { other in
+        others.map { other in
           let status = other.membership.status(on: file.asOf)
           return [
             .text(other.association.code), personal(other.membership.number), personal(other.membership.name),
@@ -150,6 +160,7 @@ struct MemberAnswer {
     return switch table.id {
     case "tenures": member.tenures.count > 1
     case "former_names": !file.formerNames.isEmpty
+    case "merged": !file.merged.isEmpty
     case "elsewhere": !file.elsewhere.isEmpty
     default: true
     }

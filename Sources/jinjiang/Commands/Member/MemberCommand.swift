@@ -9,5 +9,6 @@ struct MemberCommand: ParsableCommand {
     subcommands: [
       MemberAdd.self, MemberList.self, MemberShow.self, MemberFind.self, MemberRename.self, MemberContact.self,
       MemberLeave.self, MemberRejoin.self, MemberPledge.self, MemberAccount.self,
+      MemberDuplicates.self, MemberMerge.self, MemberUnmerge.self,
     ])
 }
