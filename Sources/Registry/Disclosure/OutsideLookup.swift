@@ -14,7 +14,9 @@ struct OutsideLookup {
   /// - Throws: `MemberLookupFailure`.
   func resolve(in registry: any RegistryReader) throws -> Membership {
     let now = try registry.present()
-    let known = try MemberLookup(text, in: association, on: day).candidates(in: now).compactMap { member in
+    // Merged as known then, named as they are now.
+    let meant = try registry.survivors(of: MemberLookup(text, in: association, on: day).candidates(in: now))
+    let known = try meant.compactMap { try now.membership($0.key) }.compactMap { member in
       // Whoever joined later was not known then.
       try registry.membership(member.key).flatMap { then in
         member.isVisible(to: audience, on: day) && then.isVisible(to: audience, on: day) ? member : nil

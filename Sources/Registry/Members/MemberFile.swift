@@ -61,7 +61,7 @@ public struct MemberFile: Sendable, Equatable {
           $0.isHeld(on: day) && $0.isHeld(on: audience.today)
         }
         : []
-      (pledges, formerNames, elsewhere) = ([], [], [])
+      (pledges, formerNames, elsewhere, merged) = ([], [], [], [])
       return
     }
     accounts = try registry.accounts(of: membership.key)

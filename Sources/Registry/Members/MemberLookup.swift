@@ -15,11 +15,7 @@ public struct MemberLookup: Sendable {
   /// The one member that is meant. Whoever was merged into another is that other.
   /// - Throws: `MemberLookupFailure` where there is none, or more than one.
   public func resolve(in registry: any RegistryReader) throws -> Membership {
-    var candidates: [Membership] = []
-    for each in try self.candidates(in: registry) {
-      let member = try registry.survivor(of: each)
-      if !candidates.contains(member) { candidates.append(member) }
-    }
+    let candidates = try registry.survivors(of: candidates(in: registry))
     guard let only = candidates.first else { throw MemberLookupFailure.unknown(text) }
     guard candidates.count == 1 else {
       throw MemberLookupFailure.several(text, try candidates.map { try Candidate($0, in: registry) })

@@ -152,7 +152,9 @@ struct MergerTests {
     try street.read { (registry) throws in
       #expect(try registry.merged(with: street.granny) == [street.granny, there])
       #expect(try MemberLookup("H-01", on: Teahouse.today).resolve(in: registry).key == there)
-      let file = try MemberFile(of: #require(try registry.membership(there)), asOf: Teahouse.today, in: registry)
+      let file = try MemberFile(
+        of: #require(try registry.membership(there)), asking: "", asOf: Teahouse.today, for: Teahouse.council,
+        in: registry)
       #expect(file.merged.map(\.membership.number) == ["S-03"] && file.elsewhere == [])
       var roster: [String] = []
       try registry.roster(of: bay.key, on: Teahouse.today) { roster.append($1) }

@@ -44,6 +44,16 @@ extension RegistryReader {
     return here
   }
 
+  /// The memberships under which they go on, each once.
+  func survivors(of memberships: [Membership]) throws -> [Membership] {
+    var survivors: [Membership] = []
+    for each in memberships {
+      let member = try survivor(of: each)
+      if !survivors.contains(where: { $0.key == member.key }) { survivors.append(member) }
+    }
+    return survivors
+  }
+
   /// All memberships that are known to be the member's, in any association, itself among them; by key.
   public func merged(with membership: Key<Membership>) throws -> [Key<Membership>] {
     let merged = try mergers().filter { $0.state == .merged }
