@@ -14,6 +14,9 @@ public struct CaseCourse: Sendable {
     case decisionServed
     case deadlineExtended
     case lapsed
+    case appealed
+    case appealWithdrawn
+    case reviewed
   }
 
   public struct Step: Sendable, Equatable {
@@ -82,6 +85,9 @@ public struct CaseCourse: Sendable {
     case .decisionServed: .decisionServed
     case .deadlineExtended: .deadlineExtended
     case .caseLapsed: .lapsed
+    case .appealLodged: .appealed
+    case .appealWithdrawn: .appealWithdrawn
+    case .caseReviewed: .reviewed
     }
   }
 

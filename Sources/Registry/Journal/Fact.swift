@@ -41,6 +41,9 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case decisionServed = 56
   case deadlineExtended = 57
   case caseLapsed = 58
+  case appealLodged = 59
+  case appealWithdrawn = 60
+  case caseReviewed = 61
 }
 
 /// The facts of an entry, of whichever kind.
@@ -138,8 +141,7 @@ public enum Fact: Sendable, Equatable {
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
-      .decisionServed,
-      .deadlineExtended, .caseLapsed:
+      .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
     }

@@ -33,6 +33,9 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case serveDecision = "serve-decision"
   case extendDeadline = "extend-deadline"
   case lapseCase = "lapse-case"
+  case lodgeAppeal = "lodge-appeal"
+  case withdrawAppeal = "withdraw-appeal"
+  case reviewCase = "review-case"
   case recordPriorOutcome = "record-prior-outcome"
   case overturnPriorDecision = "overturn-prior-decision"
   case makeAward = "make-award"
@@ -79,6 +82,9 @@ extension RequestKind {
     case .serveDecision: [.recorder]
     case .extendDeadline: [.decider, .reviewer]
     case .lapseCase: [.recorder, .decider]
+    case .lodgeAppeal: [.recorder]
+    case .withdrawAppeal: [.recorder]
+    case .reviewCase: [.reviewer]
     case .recordPriorOutcome: [.decider, .recorder]
     case .overturnPriorDecision: [.decider, .reviewer]
     case .makeAward: [.decider]
@@ -123,6 +129,9 @@ extension RequestKind {
     case .serveDecision: Phrase(zh: "登记决定送达", en: "record the service of a decision")
     case .extendDeadline: Phrase(zh: "延长期限", en: "extend a deadline")
     case .lapseCase: Phrase(zh: "登记案件失效", en: "record that a case has lapsed")
+    case .lodgeAppeal: Phrase(zh: "登记申诉", en: "record an appeal")
+    case .withdrawAppeal: Phrase(zh: "登记撤回申诉", en: "record that an appeal was taken back")
+    case .reviewCase: Phrase(zh: "登记复核决定", en: "enter a review")
     case .recordPriorOutcome: Phrase(zh: "登记待处理案件的既往决定", en: "record what was decided elsewhere")
     case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
     case .makeAward: Phrase(zh: "授予表彰", en: "make an award")

@@ -46,7 +46,7 @@ struct ServiceOptions: ParsableArguments {
   var guardian: String?
 }
 
-/// `--panel`, `--officer`, `--body`, `--minutes`: who decided, and where that is written.
+/// `--panel`, `--officer`, `--outside`, `--minutes`: who decided, and where that is written.
 struct DeciderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -63,14 +63,16 @@ struct DeciderOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Speech.says(zh: "复核机构（非本协会）", en: "A body from outside that heard the appeal"), valueName: "name"))
-  var body: String?
+      Speech.says(
+        zh: "作出复核的其他机构（监事会、其他协会）", en: "A body from outside that heard the appeal: supervisors, another association"),
+      valueName: "name"))
+  var outside: String?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "签字的纪要文件", en: "The signed minutes"), valueName: "file"))
   var minutes: String?
 
   var decider: Decider {
-    if let body { return .outside(body: body, panel) }
+    if let outside { return .outside(body: outside, panel) }
     if let officer, panel.isEmpty { return .officer(officer) }
     return .panel(panel)
   }
@@ -78,11 +80,11 @@ struct DeciderOptions: ParsableArguments {
   func mark() throws -> DocumentMark? { try minutes.map { try DocumentMark(file: $0) } }
 
   func validate() throws {
-    guard officer == nil || (panel.isEmpty && body == nil) else {
+    guard officer == nil || (panel.isEmpty && outside == nil) else {
       throw ValidationError(
         Speech.says(
-          zh: "--officer（一人决定）不能与 --panel 或 --body 同用。",
-          en: "--officer (one person decides) does not go with --panel or --body."))
+          zh: "--officer（一人决定）不能与 --panel 或 --outside 同用。",
+          en: "--officer (one person decides) does not go with --panel or --outside."))
     }
   }
 }

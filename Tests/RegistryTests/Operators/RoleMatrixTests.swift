@@ -36,6 +36,9 @@ private let drawing = """
   serve-decision            x - - - - -
   extend-deadline           - x x - - -
   lapse-case                x x - - - -
+  lodge-appeal              x - - - - -
+  withdraw-appeal           x - - - - -
+  review-case               - - x - - -
   record-prior-outcome      x x - - - -
   overturn-prior-decision   - x x - - -
   make-award                - x - - - -

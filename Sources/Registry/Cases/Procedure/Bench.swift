@@ -1,7 +1,7 @@
 /// Who may sit in a case, and whether those who sat could decide it. Source: DESIGN.md, Cases.
 ///
-/// People are compared by their names as search keys: the registry knows no other mark of a panellist, who need not be a
-/// member or an operator.
+/// People are compared by their names as search keys, blanks left out (minutes write 张 三 as well as 张三): the registry
+/// knows no other mark of a panellist, who need not be a member or an operator.
 struct Bench {
   let rules: Rulebook.Procedure
   private var concerned: [(key: SearchKey, concern: Concern)] = []
@@ -20,8 +20,10 @@ struct Bench {
   init(_ rules: Rulebook.Procedure) { self.rules = rules }
 
   mutating func bar(_ names: [String?], as concern: Concern) {
-    concerned += names.compactMap(\.self).map { (SearchKey($0), concern) }.filter { !$0.0.isEmpty }
+    concerned += names.compactMap(\.self).map { (Bench.key($0), concern) }.filter { !$0.0.isEmpty }
   }
+
+  private static func key(_ name: String) -> SearchKey { SearchKey(String(name.filter { !$0.isWhitespace })) }
 
   /// The count of a vote that the rules allow.
   func tally(of decider: Decider) throws(BenchRefusal) -> Tally {
@@ -73,7 +75,7 @@ struct Bench {
   private func checkNames(of decider: Decider) throws(BenchRefusal) {
     var seen: Set<SearchKey> = []
     for vote in decider.votes {
-      let key = SearchKey(vote.name)
+      let key = Bench.key(vote.name)
       guard !key.isEmpty else { throw .nobodyNamed }
       guard seen.insert(key).inserted else { throw .namedTwice(vote.name) }
       guard vote.cast != .recused else { continue }

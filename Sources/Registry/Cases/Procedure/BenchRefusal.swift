@@ -55,10 +55,10 @@ public enum BenchRefusal: Failure, Equatable {
           """)
     case .satBefore(let name):
       Phrase(
-        zh: "「\(excerpt(name))」参与了原决定，不得参与复核。请由其他人复核；没有其他人的，请其他机构复核（--body 机构）。",
+        zh: "「\(excerpt(name))」参与了原决定，不得参与复核。请由其他人复核；没有其他人的，请其他机构复核（--outside 机构）。",
         en: """
           "\(excerpt(name))" took part in the first decision, and may not hear the appeal. Others must; where there are \
-          none, ask another body (--body NAME).
+          none, ask another body (--outside NAME).
           """)
     case .barredSealed(let name):
       Phrase(
@@ -87,7 +87,7 @@ public enum BenchRefusal: Failure, Equatable {
           recorded. What has no majority is not decided.
           """)
     case .outsideBodyUnnamed:
-      Phrase(zh: "未写明由哪个机构决定。请用 --body 写明。", en: "Which body decided is not said. Name it with --body.")
+      Phrase(zh: "未写明由哪个机构复核。请用 --outside 写明。", en: "Which body reviewed it is not said. Name it with --outside.")
     }
   }
 }

@@ -58,12 +58,23 @@ public struct CaseProcedure: Sendable {
       rounds[last].decision = MadeDecision(fact, step: step, noticed: rounds[last].notices.last?.level)
     case .councilVoted(let fact):
       rounds[last].decision?.council = fact.isApproved
-    case .decisionServed:
-      rounds[last].decision?.served = step.day
+      rounds[last].decision?.councilVotes = Vote.all(in: step.texts)
+    case .decisionServed(let fact):
+      if fact.decision == rounds[last].appeal?.review?.sequence {
+        rounds[last].appeal?.review?.served = step.day
+      } else {
+        rounds[last].decision?.served = step.day
+      }
     case .deadlineExtended(let fact):
       rounds[last].extended[fact.term] = fact.until
     case .caseLapsed(let fact):
       rounds[last].lapsed = fact.deadline
+    case .appealLodged(let fact):
+      rounds[last].appeal = Appeal(fact, step: step)
+    case .appealWithdrawn:
+      rounds[last].appeal?.withdrawn = step.day
+    case .caseReviewed(let fact):
+      rounds[last].appeal?.review = MadeReview(fact, step: step)
     }
   }
 }
@@ -84,6 +95,8 @@ public struct CaseRound: Sendable {
   public internal(set) var replied: Day?
   public internal(set) var hearing: Hearing?
   public internal(set) var decision: MadeDecision?
+  /// There is one against a decision.
+  public internal(set) var appeal: Appeal?
   public internal(set) var extended: [DeadlineExtended.Term: Day] = [:]
   public internal(set) var lapsed: Day?
 

@@ -14,6 +14,10 @@ public enum CaseStage: Sendable, Equatable {
   case decided
   /// In effect, and an appeal is still possible; the last day.
   case appealOpen(WorkingCalendar.Deadline)
+  /// The member appealed; the day by which the review is due.
+  case underReview(WorkingCalendar.Deadline)
+  /// Reviewed, and the member has not been told.
+  case reviewed
   /// Nothing more is due, until somebody objects, asks for repair, or brings new evidence.
   case closed
   /// No decision came by that day.
@@ -65,7 +69,9 @@ extension CaseProcedure {
     guard decision.served != nil else {
       return needsCouncil(decision) && decision.council == nil ? .councilDue : .decided
     }
-    if decision.isUpheld, let appealBy, today <= appealBy.day { return .appealOpen(appealBy) }
+    if let reviewBy { return .underReview(reviewBy) }
+    if round.unservedReview != nil { return .reviewed }
+    if decision.isUpheld, round.appeal == nil, let appealBy, today <= appealBy.day { return .appealOpen(appealBy) }
     return .closed
   }
 

@@ -12,6 +12,9 @@ public enum CaseStep: Sendable, Equatable {
   case decisionServed(DecisionServed)
   case deadlineExtended(DeadlineExtended)
   case caseLapsed(CaseLapsed)
+  case appealLodged(AppealLodged)
+  case appealWithdrawn(AppealWithdrawn)
+  case caseReviewed(CaseReviewed)
 
   public var body: any CaseStepBody {
     switch self {
@@ -24,6 +27,9 @@ public enum CaseStep: Sendable, Equatable {
     case .decisionServed(let body): body
     case .deadlineExtended(let body): body
     case .caseLapsed(let body): body
+    case .appealLodged(let body): body
+    case .appealWithdrawn(let body): body
+    case .caseReviewed(let body): body
     }
   }
 
@@ -41,6 +47,9 @@ public enum CaseStep: Sendable, Equatable {
     case .decisionServed: self = .decisionServed(try DecisionServed(from: &reader))
     case .deadlineExtended: self = .deadlineExtended(try DeadlineExtended(from: &reader))
     case .caseLapsed: self = .caseLapsed(try CaseLapsed(from: &reader))
+    case .appealLodged: self = .appealLodged(try AppealLodged(from: &reader))
+    case .appealWithdrawn: self = .appealWithdrawn(try AppealWithdrawn(from: &reader))
+    case .caseReviewed: self = .caseReviewed(try CaseReviewed(from: &reader))
     default: return nil
     }
   }

@@ -8,12 +8,14 @@ public struct CaseTask: Sendable, Equatable {
     case councilVote = "council_vote"
     case serveDecision = "serve_decision"
     case appeal
+    case review
+    case serveReview = "serve_review"
     case recordLapse = "record_lapse"
   }
 
   /// Whose move it is.
   public enum Party: String, Sendable, CaseIterable {
-    case recorder, member, panel, council, officer
+    case recorder, member, panel, council, officer, reviewers
   }
 
   public var kind: Kind
@@ -46,6 +48,8 @@ extension CaseProcedure {
     case .councilDue: [CaseTask(.councilVote, .council, due: nil)]
     case .decided: [CaseTask(.serveDecision, .recorder, due: nil)]
     case .appealOpen(let until): [CaseTask(.appeal, .member, due: until)]
+    case .underReview(let until): [CaseTask(.review, .reviewers, due: until)]
+    case .reviewed: [CaseTask(.serveReview, .recorder, due: nil)]
     case .lapsed(let day):
       round.lapsed == nil
         ? [CaseTask(.recordLapse, .recorder, due: WorkingCalendar.Deadline(day: day, unannouncedYears: []))] : []

@@ -80,7 +80,8 @@ extension CaseProcedure {
   func running(_ term: DeadlineExtended.Term, on today: Day) -> WorkingCalendar.Deadline? {
     switch term {
     case .decision: isOwn && round.decision == nil && round.lapsed == nil ? decisionBy : nil
-    case .review, .objection, .repair: nil
+    case .review: reviewBy
+    case .objection, .repair: nil
     }
   }
 }

@@ -16,6 +16,7 @@ public enum DecisionRefusal: Failure, Equatable {
   case anonymousAlone(CaseNumber)
   case nothingToServe(CaseNumber)
   case servedAlready(CaseNumber, on: Day)
+  case reviewServedAlready(CaseNumber, on: Day)
   case councilDue(CaseNumber, [Phrase])
   case nothingForCouncil(CaseNumber)
   case councilVoted(CaseNumber)
@@ -110,6 +111,13 @@ public enum DecisionRefusal: Failure, Equatable {
         en: """
           The decision in case \(number) was served on \(day) and took effect then. The time to appeal runs from that \
           day; it is not served twice.
+          """)
+    case .reviewServedAlready(let number, let day):
+      Phrase(
+        zh: "案件 \(number) 的复核决定已于 \(day) 送达并生效，程序已终结，不再登记送达。",
+        en: """
+          The review in case \(number) was served on \(day) and took effect then; the procedure has ended, and nothing is \
+          left to serve.
           """)
     case .councilDue(let number, let titles):
       Phrase(

@@ -9,6 +9,8 @@ extension CaseTask.Kind {
     case .councilVote: Phrase(zh: "理事会表决", en: "Vote in the council")
     case .serveDecision: Phrase(zh: "送达决定", en: "Serve the decision")
     case .appeal: Phrase(zh: "会员可申诉", en: "The member may appeal")
+    case .review: Phrase(zh: "复核", en: "Review the decision")
+    case .serveReview: Phrase(zh: "送达复核决定", en: "Serve the review")
     case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
     }
   }
@@ -22,6 +24,7 @@ extension CaseTask.Party {
     case .panel: Phrase(zh: "评议组", en: "panel")
     case .council: Phrase(zh: "理事会", en: "council")
     case .officer: Phrase(zh: "负责人", en: "officer")
+    case .reviewers: Phrase(zh: "复核组", en: "reviewers")
     }
   }
 }
@@ -36,6 +39,8 @@ extension CaseStage {
     case .councilDue: "council_due"
     case .decided: "decided"
     case .appealOpen: "appeal_open"
+    case .underReview: "under_review"
+    case .reviewed: "reviewed"
     case .closed: "closed"
     case .lapsed: "lapsed"
     case .decidedElsewhere: "decided_elsewhere"
@@ -53,6 +58,9 @@ extension CaseStage {
     case .councilDue: Phrase(zh: "待理事会表决", en: "waits for the council's vote")
     case .decided: Phrase(zh: "已决定，待送达", en: "decided; the decision is to be served")
     case .appealOpen(let until): Phrase(zh: "已生效，申诉期至 \(until.day)", en: "in effect; time to appeal until \(until.day)")
+    case .underReview(let until):
+      Phrase(zh: "申诉中，复核期限至 \(until.day)", en: "under appeal; the review is due by \(until.day)")
+    case .reviewed: Phrase(zh: "已复核，待送达", en: "reviewed; the review is to be served")
     case .closed: Phrase(zh: "程序已终结", en: "the procedure has ended")
     case .lapsed(let day): Phrase(zh: "逾期未决（期限 \(day)），已失效", en: "not decided by \(day), and lapsed")
     case .decidedElsewhere: Phrase(zh: "既往或其他机构的决定", en: "decided before, or elsewhere")

@@ -1,4 +1,5 @@
-/// The decision reached the member: it takes effect that day, and the time to appeal begins.
+/// The decision, or the review of it, reached the member: it takes effect that day. With a decision, the time to appeal
+/// begins.
 public struct ServeDecision: Request {
   public static let kind = RequestKind.serveDecision
 
@@ -38,21 +39,42 @@ public struct ServeDecision: Request {
     let procedure = try registry.procedure(ofCase: number, in: association)
     try procedure.requireOwn()
     guard let decision = procedure.round.decision else { throw DecisionRefusal.nothingToServe(number) }
-    if let served = decision.served { throw DecisionRefusal.servedAlready(number, on: served) }
+    if let served = decision.served {
+      guard let appeal = procedure.round.appeal, let review = appeal.review else {
+        throw DecisionRefusal.servedAlready(number, on: served)
+      }
+      if let served = review.served { throw DecisionRefusal.reviewServedAlready(number, on: served) }
+      return try serve(review, procedure, in: registry, during: act)
+    }
     if procedure.needsCouncil(decision), decision.council == nil {
       let waiting = decision.sanctions.compactMap { procedure.rule(ofSanction: $0.id) }.filter { $0.body == .council }
       throw DecisionRefusal.councilDue(number, waiting.map(\.title))
     }
     let day = try act.day(day, notBefore: decision.day)
+    try registry.append(service(of: decision.sequence, procedure, on: day, in: registry))
+    try registry.append(ruling(of: decision, on: day, procedure: procedure, in: registry))
+    return try registry.theCase(number, in: association)
+  }
+
+  private func serve(
+    _ review: MadeReview, _ procedure: CaseProcedure, in registry: any RegistryWriter, during act: Act
+  ) throws -> CaseFile {
+    let latest = procedure.file.latestRuling?.effective ?? review.day
+    let day = try act.day(day, notBefore: max(review.day, latest))
+    try registry.append(service(of: review.sequence, procedure, on: day, in: registry))
+    try registry.append(procedure.ruling(of: review.outcome, review.terms, effective: day, in: registry))
+    return try registry.theCase(number, in: association)
+  }
+
+  private func service(
+    of decision: Position, _ procedure: CaseProcedure, on day: Day, in registry: any RegistryReader
+  ) throws -> EntryDraft {
     let method = try procedure.method(named: method)
     try requireText(proof, else: .noProof)
     if procedure.isMinors { try requireText(guardian, else: .noGuardian) }
-    try registry.append(
-      procedure.entry(
-        .decisionServed(DecisionServed(about: procedure.file.key, decision: decision.sequence, method: method.id)),
-        on: day, texts: Personal([.proof: proof, .guardian: guardian]), in: registry))
-    try registry.append(ruling(of: decision, on: day, procedure: procedure, in: registry))
-    return try registry.theCase(number, in: association)
+    return try procedure.entry(
+      .decisionServed(DecisionServed(about: procedure.file.key, decision: decision, method: method.id)), on: day,
+      texts: Personal([.proof: proof, .guardian: guardian]), in: registry)
   }
 
   private func ruling(

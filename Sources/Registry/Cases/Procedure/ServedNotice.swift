@@ -40,6 +40,8 @@ public struct MadeDecision: Sendable, Equatable {
   public internal(set) var served: Day?
   /// The council's vote, where one of the sanctions needs it.
   public internal(set) var council: Bool?
+  /// Those who voted in it; empty once erased.
+  var councilVotes: [Vote] = []
 
   init(_ fact: DecisionMade, step: CaseProcedure.Step, noticed: Level?) {
     sequence = step.sequence

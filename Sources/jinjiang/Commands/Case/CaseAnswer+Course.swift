@@ -114,6 +114,14 @@ extension CaseCourse.Step {
     case .decisionServed: Phrase(zh: "决定送达", en: "Decision served")
     case .deadlineExtended: Phrase(zh: "期限延长", en: "Deadline extended")
     case .lapsed: Phrase(zh: "逾期失效", en: "Lapsed")
+    case .appealed: Phrase(zh: "提出申诉", en: "Appeal")
+    case .appealWithdrawn: Phrase(zh: "撤回申诉", en: "Appeal taken back")
+    case .reviewed:
+      if case .caseReviewed(let review)? = fact {
+        Phrase(zh: "复核\(review.outcome.title.zh)", en: "Review: \(review.outcome.id)")
+      } else {
+        Phrase(zh: "复核", en: "Review")
+      }
     }
   }
 
@@ -121,12 +129,17 @@ extension CaseCourse.Step {
     switch fact {
     case .noticeServed(let notice): notice.level
     case .decisionMade(let decision): decision.terms.level
+    case .caseReviewed(let review): review.terms.level
     default: level
     }
   }
 
   fileprivate var shownPoints: Millipoints? {
-    if case .decisionMade(let decision)? = fact { decision.terms.points } else { points }
+    switch fact {
+    case .decisionMade(let decision): decision.terms.points
+    case .caseReviewed(let review): review.terms.points
+    default: points
+    }
   }
 
   /// The deciding body, the vote, the basis, the reason and the papers, as far as there are any.
@@ -149,9 +162,11 @@ extension CaseCourse.Step {
       switch fact {
       case .decisionMade(let decision): decision.tally
       case .councilVoted(let vote): vote.tally
+      case .caseReviewed(let review): review.tally
       default: nil
       }
     guard let tally else { return nil }
+    if tally.body == .outside, tally.sitting == 0 { return nil }
     if tally.body == .officer { return Speech.says(zh: "简易程序", en: "summary procedure") }
     return Speech.says(
       zh: "\(tally.inFavour) 票赞成、\(tally.against) 票反对" + (tally.recused > 0 ? "、\(tally.recused) 人回避" : ""),
@@ -175,6 +190,9 @@ extension CaseCourse.Event {
     case .decisionServed: "decision_served"
     case .deadlineExtended: "deadline_extended"
     case .lapsed: "lapsed"
+    case .appealed: "appealed"
+    case .appealWithdrawn: "appeal_withdrawn"
+    case .reviewed: "reviewed"
     }
   }
 }

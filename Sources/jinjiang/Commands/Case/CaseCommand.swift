@@ -8,8 +8,8 @@ struct CaseCommand: ParsableCommand {
     abstract: Speech.says(zh: "案件：告知、申辩、决定、送达……", en: "Cases: notice, reply, decision, service, …"),
     subcommands: [
       CaseList.self, CaseShow.self, CaseCorrect.self, CaseWithdraw.self, CaseNotice.self, CaseReply.self,
-      CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseExtend.self, CaseLapse.self,
-      CasePrior.self, CaseOverturn.self,
+      CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseAppeal.self, CaseReview.self,
+      CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self,
     ])
 }
 

@@ -48,8 +48,21 @@ enum NextStep {
         en: "jinjiang case serve \(number) --method METHOD --proof TEXT")
     case .appeal:
       Speech.says(
-        zh: "会员可以申诉；期满后可公开。jinjiang case show \(number)",
-        en: "the member may appeal. jinjiang case show \(number)")
+        zh: "会员可以申诉，收到后 jinjiang case appeal \(number) --grounds 理由；期满未申诉即终结",
+        en:
+          "the member may appeal: jinjiang case appeal \(number) --grounds TEXT; after that day the decision is final")
+    case .review:
+      Speech.says(
+        zh:
+          "由未参与原决定的人复核：jinjiang case review \(number) --outcome affirmed|varied|overturned --panel 姓名=赞成 … --minutes 文件 --reason 理由；没有其他人的，--outside 机构",
+        en: """
+          others than those who decided review it: jinjiang case review \(number) --outcome affirmed|varied|overturned \
+          --panel NAME=for … --minutes FILE --reason TEXT; where there are no others, --outside BODY
+          """)
+    case .serveReview:
+      Speech.says(
+        zh: "jinjiang case serve \(number) --method 方式 --proof 证明（送达复核决定）",
+        en: "jinjiang case serve \(number) --method METHOD --proof TEXT (serves the review)")
     case .recordLapse:
       Speech.says(zh: "jinjiang case lapse \(number)", en: "jinjiang case lapse \(number)")
     }
