@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", crypto, yams], swiftSettings: settings),
 
-    .target(name: "Documents", dependencies: [mustache], swiftSettings: settings),
+    .target(name: "Documents", dependencies: [mustache, crypto], swiftSettings: settings),
     // No pkgConfig: it would link the library, which is loaded when it is first used.
     .systemLibrary(
       name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),

@@ -49,4 +49,46 @@ import Testing
 
         """)
   }
+
+  @Test("one report in both languages has its tables once, and each sentence in Chinese and then in English")
+  func inBoth() throws {
+    let document = Document.inBoth { language in
+      Document(
+        title: language.text("报告", "Report"), subtitle: "示例协会", language: language,
+        blocks: [
+          .heading(language.text("概要", "Summary"), level: 1), .paragraph(language.text("守信。", "In good standing.")),
+          .list([language.text("甲", "A")], ordered: false),
+          .table(
+            Table(
+              id: "grades", caption: language.text("等级", "Grades"),
+              columns: [Column("grade", language.text("等级", "Grade"))],
+              rows: [[.text("A")]])),
+        ])
+    }
+    #expect(
+      try TextRenderer().string(document) == """
+        报告
+        Report · 示例协会
+
+        概要 Summary
+        ────────────
+
+        守信。
+
+        In good standing.
+
+        - 甲
+
+        - A
+
+        等级 Grades
+        等级 Grade
+        ──────────
+        A
+
+        """)
+    let page = try HTMLRenderer().string(document)
+    #expect(page.contains("<div lang=\"en\">\n<p>In good standing.</p>"))
+    #expect(page.firstRange(of: "<table").map { !page[$0.upperBound...].contains("<table") } == true)
+  }
 }

@@ -19,6 +19,15 @@ import Testing
     try Golden.expect(CSVRenderer(table: "members").string(data), matches: "quarter.\(language).csv")
   }
 
+  @Test("A report in both languages has every table once, and reads as recorded")
+  func both() throws {
+    let report = try story.report()
+    let document = Document.inBoth { report.document(in: $0, programVersion: "1.2.3") }
+    try Golden.expect(TextRenderer().string(document), matches: "quarter.both.txt")
+    let one = try report.document(in: .zh, programVersion: "").dataTables()
+    #expect(try document.dataTables().map(\.id) == one.map(\.id))
+  }
+
   @Test("The value is one file, whatever the language")
   func json() throws {
     try Golden.expect(story.report().json, matches: "quarter.json")

@@ -16,9 +16,10 @@ public struct HTMLRenderer: Renderer {
       "title": HTMLText.attribute(document.title),
       "accent": theme.accent,
       "style": Stylesheet.text,
-      "policy": Stylesheet.policy,
+      "policy": theme.policy,
       "sealTitle": language.text("出具信息", "Issue details"),
     ]
+    slots["ownStyle"] = theme.style?.text
     slots["logo"] = theme.logo
     slots["association"] = theme.association.map(HTMLText.content)
     slots["subtitle"] = document.subtitle.map(HTMLText.content)

@@ -28,18 +28,22 @@ struct HTMLTable {
   private func row(_ cells: [Cell]) -> String {
     var html = "<tr>"
     for (index, (cell, column)) in zip(cells, table.columns).enumerated() {
-      let text = HTMLText.content(Self.shown(cell, in: language, signed: column.signed))
-      if index == 0 && column.kind == .text {
-        html += "<th scope=\"row\">\(text)</th>"
-      } else {
-        var names: [String] = []
-        if column.alignsRight { names.append("r") }
-        if column.kind == .day { names.append("d") }
-        if cell.isNegative { names.append("negative") }
-        html += names.isEmpty ? "<td>\(text)</td>" : "<td class=\"\(names.joined(separator: " "))\">\(text)</td>"
-      }
+      let text = Self.shown(cell, in: language, signed: column.signed)
+      var names: [String] = []
+      if column.alignsRight { names.append("r") }
+      if column.kind == .day { names.append("d") }
+      if column.kind == .text, Self.staysTogether(text) { names.append("k") }
+      if cell.isNegative { names.append("negative") }
+      let attribute = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+      let element = index == 0 && column.kind == .text ? ("th scope=\"row\"", "th") : ("td", "td")
+      html += "<\(element.0)\(attribute)>\(HTMLText.content(text))</\(element.1)>"
     }
     return html + "</tr>\n"
+  }
+
+  /// A number of a member or a grade, which would be broken anywhere where columns are many.
+  private static func staysTogether(_ text: String) -> Bool {
+    text.utf8.count <= 12 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   /// The value with a true minus, as wide as a plus.

@@ -15,6 +15,10 @@ public enum DocumentError: Error, Sendable, Hashable {
   case accent(String)
   /// A logo must be a PNG or an SVG image.
   case logo
+  /// A template, logo or style of an association's own holds something that could do more than be shown.
+  case unsafeTemplate(String, line: Int)
+  case unsafeLogo(String, line: Int)
+  case themeStyle(String)
 
   public func message(in language: Language) -> String {
     switch self {
@@ -38,6 +42,21 @@ public enum DocumentError: Error, Sendable, Hashable {
       language.text("页面模板无法解析：\(reason)。", "The page template can't be parsed: \(reason).")
     case .accent(let colour):
       language.text("主题色 \(colour) 应写作 #RRGGBB。", "The accent colour \(colour) must be written #RRGGBB.")
+    case .unsafeTemplate(let what, let line):
+      language.text(
+        "页面模板\(line > 0 ? "第 \(line) 行" : "末尾")的 \(VisibleText.line(what)) 不被允许。模板只能使用 README“自己的样式”一节所列的元素、属性与占位符。",
+        "\(VisibleText.line(what)) \(line > 0 ? "in line \(line)" : "at the end") of the page template is not allowed. A template may use the elements, attributes and slots that the README lists under \"A look of your own\"."
+      )
+    case .unsafeLogo(let what, let line):
+      language.text(
+        "标志图 SVG 第 \(line) 行的 \(VisibleText.line(what)) 不被允许。请另存为只含图形的“纯 SVG”，或改用 PNG。",
+        "\(VisibleText.line(what)) in line \(line) of the SVG logo is not allowed. Save it as plain SVG with nothing but the drawing, or use a PNG."
+      )
+    case .themeStyle(let what):
+      language.text(
+        "样式表中的 \(VisibleText.line(what)) 不被允许：样式不能引用其他文件或地址，也不能有反斜杠。",
+        "\(VisibleText.line(what)) in the style sheet is not allowed: a style can refer to no other file or address, and has no backslash."
+      )
     case .logo:
       language.text("标志图应为 PNG 或 SVG。", "The logo must be a PNG or an SVG image.")
     }

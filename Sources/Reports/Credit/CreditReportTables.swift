@@ -27,7 +27,7 @@ struct CreditReportTables {
       columns: [
         Column("grade", Words.grade.text(in: language)),
         Column("members", text("本\(report.period.end.zh)", "Now"), .integer),
-        Column("before", report.period.lastEnd.text(in: language).capitalizedFirst, .integer),
+        Column("before", text(report.period.lastEnd.zh, report.period.lastEnd.en.capitalizedFirst), .integer),
         Column("change", text("变化", "Change"), .integer, signed: true),
       ],
       rows: Rows(

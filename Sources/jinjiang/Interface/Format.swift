@@ -41,6 +41,11 @@ extension Output: TextSink {
 }
 
 extension Speech {
+  /// A paper in the language of this run, or in both.
+  static func paper(_ make: (Documents.Language) -> Document) -> Document {
+    wantsBoth ? Document.inBoth(make) : make(written)
+  }
+
   /// The language of this run, as documents know it.
   static var written: Documents.Language {
     switch language {

@@ -13,6 +13,12 @@ enum Speech {
   static let language: Language = chosen(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
+  /// `--lang both`: papers are in Chinese and English, everything else is Chinese.
+  static let wantsBoth = CommandLine.arguments.indices.contains { index in
+    CommandLine.arguments[index] == "--lang=both"
+      || (CommandLine.arguments[index] == "--lang" && CommandLine.arguments.dropFirst(index + 1).first == "both")
+  }
+
   static func says(zh: String, en: String) -> String { Phrase(zh: zh, en: en)[language] }
 
   static func chosen(arguments: [String], environment: [String: String]) -> Language {

@@ -38,6 +38,21 @@ struct PaperOptions: ParsableArguments {
       Speech.says(zh: "csv：哪一张表（默认：会员）", en: "csv: which table (default: the members)"), valueName: "table"))
   var table: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "html、pdf：协会自己的样式文件夹（默认：JINJIANG_THEME，否则登记库旁的 theme/协会代码 或 theme）",
+        en:
+          "html, pdf: a folder with the association's own look (default: JINJIANG_THEME, else theme/CODE or theme beside the registry)"
+      ), valueName: "folder"))
+  var theme: String?
+
+  /// The look of that association's papers.
+  func theme(of association: Association, in options: RegistryOptions) throws -> Theme {
+    let folder = ThemeFolder.chosen(theme, association: association.code, registry: options.path)
+    return try folder?.theme(in: Speech.wantsBoth ? .both : Speech.written) ?? Theme()
+  }
+
   func write(_ paper: Paper) throws {
     switch (format, output) {
     case (.pdf, _), (.xlsx, _):
@@ -73,7 +88,7 @@ struct PaperOptions: ParsableArguments {
     case .json: try sink.write(paper.json)
     case .csv: try CSVRenderer(table: table ?? paper.mainTable).render(paper.document, into: &sink)
     case .markdown: try MarkdownRenderer().render(paper.document, into: &sink)
-    case .html: try HTMLRenderer(theme: paper.theme).render(paper.document, into: &sink)
+    case .html: try HTMLRenderer(theme: paper.theme ?? Theme()).render(paper.document, into: &sink)
     case .text, .pdf, .xlsx: try text.render(paper.document, into: &sink)
     }
   }
@@ -88,11 +103,12 @@ struct Paper {
   /// Without a suffix.
   var fileName: String
 
-  var theme: Theme { get throws { try Theme() } }
+  /// Nil: the house's own.
+  var theme: Theme?
 
   func print(to path: String) throws {
     do {
-      try PDFPrinter().print(document, theme: theme, to: path)
+      try PDFPrinter().print(document, theme: theme ?? Theme(), to: path)
     } catch let failure as PDFPrinter.Failure {
       let phrase = Phrase(zh: failure.message(in: .zh), en: failure.message(in: .en))
       if case .notInstalled = failure { throw OutputFileFailure.noSuchMaker(phrase) }

@@ -11,7 +11,10 @@ struct RegistryOptions: ParsableArguments {
         en: "The registry file (default: JINJIANG_REGISTRY, else jinjiang.db in this folder)"), valueName: "path"))
   var registry: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "语言：zh 或 en", en: "Language: zh or en"), valueName: "zh|en"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "语言：zh 或 en；报告可用 both（中英对照）", en: "Language: zh or en; for reports also both, side by side"),
+      valueName: "zh|en"))
   var lang: SpokenLanguage?
 
   var path: String { registry ?? Composition.environment["JINJIANG_REGISTRY"] ?? "jinjiang.db" }
@@ -27,4 +30,6 @@ struct RegistryOptions: ParsableArguments {
 /// Checked by the parser; `Speech` has long acted on it.
 enum SpokenLanguage: String, ExpressibleByArgument, CaseIterable {
   case zh, en
+  /// Of papers; everything else is Chinese then.
+  case both
 }

@@ -32,7 +32,7 @@ struct ReportAnnual: ParsableCommand {
       let period = try year?.period ?? ReportPeriod(yearEndedBefore: today).orThrow(NoPeriod(day: today, isYear: true))
       return try CreditReport.asked(of: association.theOne(in: registry), period, for: audience, in: registry)
     }
-    try paper.write(report)
+    try paper.write(report, options: options)
   }
 }
 

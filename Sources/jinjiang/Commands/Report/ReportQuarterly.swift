@@ -34,7 +34,7 @@ struct ReportQuarterly: ParsableCommand {
       return try CreditReport.asked(
         of: association.theOne(in: registry), .quarter(quarter), for: audience, in: registry)
     }
-    try paper.write(report)
+    try paper.write(report, options: options)
   }
 }
 
@@ -46,7 +46,7 @@ extension CreditReport {
     if audience.today <= period.days.upperBound {
       Output.remark(
         Speech.says(
-          zh: "提示：\(period)尚未结束，报告中期末的数字会变。",
+          zh: "提示：\(period) 尚未结束，报告中期末的数字会变。",
           en: "Note: \(period) has not ended; the closing figures will change."))
     }
     return try CreditReportQuery(association: association, period: period, for: audience).answer(in: registry)
@@ -54,12 +54,14 @@ extension CreditReport {
 }
 
 extension PaperOptions {
-  func write(_ report: CreditReport) throws {
-    let document = report.document(in: Speech.written, programVersion: Program.version, isForData: format.isForData)
+  func write(_ report: CreditReport, options: RegistryOptions) throws {
+    let document = Speech.paper {
+      report.document(in: $0, programVersion: Program.version, isForData: format.isForData)
+    }
     try write(
       Paper(
         document: document, json: report.json, mainTable: "members",
-        fileName: "\(report.association.code)-\(report.period)"))
+        fileName: "\(report.association.code)-\(report.period)", theme: theme(of: report.association, in: options)))
   }
 }
 

@@ -45,8 +45,9 @@ struct RulebookBacktest: ParsableCommand {
     let report = BacktestReport(backtest, draft: draft, present: present)
     try paper.write(
       Paper(
-        document: report.document(in: Speech.written, programVersion: Program.version), json: report.json,
-        mainTable: "members", fileName: "\(backtest.association.code)-\(draft.edition)-impact"))
+        document: Speech.paper { report.document(in: $0, programVersion: Program.version) }, json: report.json,
+        mainTable: "members", fileName: "\(backtest.association.code)-\(draft.edition)-impact",
+        theme: paper.theme(of: backtest.association, in: options)))
     Output.remark(next(after: backtest))
   }
 

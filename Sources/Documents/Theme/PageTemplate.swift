@@ -1,13 +1,13 @@
 import Mustache
 
-/// The page around a document's blocks.
+/// The page around a document's blocks: a head that is always the program's own, and a body that may be another.
 ///
-/// A template may use, all of it escaped already: `lang`, `title`, `subtitle`, `association`, `logo` (a data URI),
-/// `accent`, `audience`, `contents` (a navigation), `content` (the blocks; once, outside of sections), `seal` (a
-/// description list), `sealTitle`, `footer`, `style` (the standard style sheet) and `policy` (the content security
-/// policy that allows nothing but that style and embedded images). What a document lacks is a false section.
+/// A body may use, all of it escaped already: `lang`, `title`, `subtitle`, `association`, `logo` (a data URI), `accent`,
+/// `audience`, `contents` (a navigation), `content` (the blocks; once, outside of sections), `seal` (a description list),
+/// `sealTitle` and `footer`. What a document lacks is a false section. See `TemplateCheck` for what else may stand in it.
 enum PageTemplate {
-  static let standard = """
+  /// The policy comes before anything that an association brings.
+  private static let head = """
     <!DOCTYPE html>
     <html lang="{{lang}}">
     <head>
@@ -18,8 +18,15 @@ enum PageTemplate {
     <meta name="referrer" content="no-referrer">
     <title>{{title}}</title>
     <style>{{style}}</style>
+    {{#ownStyle}}
+    <style>{{ownStyle}}</style>
+    {{/ownStyle}}
     </head>
     <body>
+
+    """
+
+  static let standard = """
     <header class="cover">
     {{#logo}}
     <img class="logo" src="{{logo}}" alt="">
@@ -50,6 +57,10 @@ enum PageTemplate {
     <p>{{footer}}</p>
     {{/footer}}
     </footer>
+
+    """
+
+  private static let foot = """
     </body>
     </html>
 
@@ -62,9 +73,11 @@ enum PageTemplate {
   /// Stands for the blocks while the page is rendered. No escaped text contains it.
   private static let mark: Character = "\u{0}"
 
-  static func parse(_ text: String) throws -> MustacheTemplate {
+  static func parse(body: String) throws -> MustacheTemplate {
     do {
-      return try MustacheTemplate(string: escapedAlready + text)
+      // By itself first, so that what is wrong has the line of the association's file.
+      _ = try MustacheTemplate(string: escapedAlready + body)
+      return try MustacheTemplate(string: escapedAlready + head + body + foot)
     } catch let error as MustacheTemplate.ParserError {
       throw DocumentError.templateSyntax("\(error.error), line \(error.context.lineNumber)")
     }
