@@ -9,7 +9,7 @@ DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
 BREW := sqlite libcsv libzip expat libxlsxwriter
 SOURCES := Package.swift Schema Seeds Sources Tests
 
-.PHONY: setup build demo test check lint format install bench bench-full clean
+.PHONY: setup build demo test check lint format install bench bench-full fuzz clean
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "No Swift toolchain was found: install Swift 6.2 or later from swift.org"; exit 1; }
@@ -55,5 +55,18 @@ bench: build
 bench-full: build
 	Benchmarks/run --members 1000000 --events 10000000 --jinjiang $(RELEASE) --json .build/bench-full.json
 
+# Parsers of what comes from outside, searched by libFuzzer: FUZZ_SECONDS for each parser. New inputs are kept in
+# .build-fuzz/corpus; what breaks something is to be put into Tests/Fuzzing/Corpus, where the suite holds it for good.
+FUZZ_SECONDS ?= 60
+FUZZED ?= csv gb18030 utf8 xlsx fields rulebook canonical-rulebook calendar impact day key note checkpoint proof facts personal
+fuzz: setup
+	JINJIANG_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz
+	@for parser in $(FUZZED); do \
+	  mkdir -p .build-fuzz/corpus/$$parser; echo "== $$parser"; \
+	  JINJIANG_FUZZ=$$parser SWIFT_BACKTRACE=enable=no .build-fuzz/release/Fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	    -rss_limit_mb=1024 -max_len=8192 -print_final_stats=1 -verbosity=0 -artifact_prefix=.build-fuzz/$$parser- \
+	    .build-fuzz/corpus/$$parser Tests/Fuzzing/Corpus/$$parser || exit 1; \
+	done
+
 clean:
-	rm -rf .build demo-output
+	rm -rf .build .build-fuzz demo-output

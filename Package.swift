@@ -2,6 +2,9 @@
 import PackageDescription
 
 let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+// `make fuzz`: parsers count which of their code an input reaches.
+let isFuzzed = Context.environment["JINJIANG_FUZZ"] != nil
+let parserSettings = settings + (isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -23,8 +26,8 @@ let package = Package(
   ],
   targets: [
     // The domain: rules, cases, scores, the journal. No database, no parser.
-    .target(name: "Registry", dependencies: [crypto], swiftSettings: settings),
-    .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "Registry", dependencies: [crypto], swiftSettings: parserSettings),
+    .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: parserSettings),
 
     // Bytes that the program carries.
     .executableTarget(name: "Embed", swiftSettings: settings),
@@ -41,7 +44,8 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(
-      name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", crypto, yams], swiftSettings: settings),
+      name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", crypto, yams],
+      swiftSettings: parserSettings),
 
     .target(name: "Documents", dependencies: [mustache, crypto], swiftSettings: settings),
     // No pkgConfig: it would link the library, which is loaded when it is first used.
@@ -83,9 +87,25 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],
       swiftSettings: settings),
+    // Parsers of what comes from outside, on kept inputs and changes of them; `make fuzz` lets libFuzzer search for more.
+    .target(
+      name: "Fuzzing", dependencies: ["Interchange", "Registry", "TransparencyLog"], path: "Tests/Fuzzing/Parsers",
+      swiftSettings: settings),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"], path: "Tests/Fuzzing/Tests",
+      swiftSettings: settings),
     // The built program, as people run it.
     .testTarget(
       name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// It brings its own `main`, and so is part of no other build.
+if isFuzzed {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: parserSettings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -42,7 +42,12 @@ public struct ByteReader: Sendable {
     ID(high: try integer(), low: try integer())
   }
 
-  public mutating func day() throws(DamagedBody) -> Day { Day(daysSince1970: try integer()) }
+  /// Of the years 1 to 9999.
+  public mutating func day() throws(DamagedBody) -> Day {
+    let raw: Int32 = try integer()
+    guard Day.recordable.contains(raw) else { throw DamagedBody(offset: offset - 4) }
+    return Day(daysSince1970: raw)
+  }
 
   public mutating func position() throws(DamagedBody) -> Position {
     let raw: UInt64 = try integer()

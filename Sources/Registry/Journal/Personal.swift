@@ -71,11 +71,16 @@ public struct Personal: Sendable, Equatable {
     }
   }
 
+  /// - Throws: `DamagedBody` where it is not just as `encode` writes it: each field once, in order, with a text.
   public init(decoding bytes: [UInt8]) throws(DamagedBody) {
     var reader = ByteReader(bytes)
     while !reader.isAtEnd {
       let field: Field = try reader.choice()
-      self[field] = try reader.text()
+      let text = try reader.text()
+      guard !text.isEmpty, items.last.map({ $0.field.rawValue < field.rawValue }) ?? true else {
+        throw DamagedBody(offset: bytes.count)
+      }
+      items.append(Item(field: field, text: text))
     }
   }
 }

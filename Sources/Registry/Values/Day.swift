@@ -9,6 +9,9 @@ public struct Day: Hashable, Comparable, Sendable {
     self.daysSince1970 = daysSince1970
   }
 
+  /// The days that may be on record, as days since 1970: from the year 1 to the year 9999.
+  static let recordable: ClosedRange<Int32> = -719_162...2_932_896
+
   /// The day of that year, month and day of the month, or nil where the calendar has none (2026-02-30).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
@@ -104,8 +107,9 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day: CustomStringConvertible {
-  /// `YYYY-MM-DD`.
+  /// `YYYY-MM-DD`; of what a damaged record may hold, the number.
   public var description: String {
+    guard Day.recordable.contains(daysSince1970) else { return "day \(daysSince1970)" }
     let (year, month, day) = components
     return String(unsafeUninitializedCapacity: 10) { buffer in
       func put(_ value: Int, at end: Int, digits: Int) {

@@ -10,7 +10,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// The civil day of this moment under a registry's fixed offset.
   public func day(at offset: UTCOffset) -> Day {
-    Day(daysSince1970: Int32(localSeconds(at: offset).floored(by: 86_400)))
+    Day(daysSince1970: Int32(clamping: localSeconds(at: offset).floored(by: 86_400)))
   }
 
   /// `2026-11-23T07:09:14+08:00`.
