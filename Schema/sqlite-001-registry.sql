@@ -251,6 +251,14 @@ CREATE TABLE case_step (
   FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
 ) STRICT, WITHOUT ROWID;
 
+-- The entries about a member and no case: consents, answers given, requests; what they say is in the journal.
+CREATE TABLE member_step (
+  kind INTEGER NOT NULL,
+  membership INTEGER NOT NULL REFERENCES membership (key),
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (kind, membership, sequence)
+) STRICT, WITHOUT ROWID;
+
 -- The sender's own key of a record, with the fingerprint of its row.
 CREATE TABLE case_reference (
   association INTEGER NOT NULL,

@@ -129,6 +129,12 @@ struct Projection {
         $0.int(step.about.number.value)
         $0.int(sequence)
       }
+    case .memberStep(let step):
+      try statements[.memberStep].run {
+        $0.int(step.body.entryKind.rawValue)
+        $0.int(step.about.value)
+        $0.int(sequence)
+      }
     }
   }
 

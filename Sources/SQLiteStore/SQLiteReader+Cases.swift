@@ -54,6 +54,31 @@ extension SQLiteReader {
     }
   }
 
+  func steps(of membership: Key<Membership>, kind: EntryKind) throws -> [Position] {
+    try all("SELECT sequence FROM member_step WHERE kind = ? AND membership = ? AND sequence <= ? ORDER BY sequence") {
+      $0.int(kind.rawValue)
+      $0.int(membership.value)
+      $0.int(position.value)
+    } _: {
+      Position($0.int(0))
+    }
+  }
+
+  func memberSteps(in association: Key<Association>, kind: EntryKind) throws -> [Position] {
+    try all(
+      """
+      SELECT s.sequence FROM member_step s JOIN membership m ON m.key = s.membership
+      WHERE s.kind = ? AND m.association = ? AND s.sequence <= ? ORDER BY s.sequence
+      """
+    ) {
+      $0.int(kind.rawValue)
+      $0.int(association.value)
+      $0.int(position.value)
+    } _: {
+      Position($0.int(0))
+    }
+  }
+
   func caseReferred(
     by reference: String, in association: Key<Association>
   ) throws -> (number: CaseNumber, fingerprint: UInt64?)? {

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "bf50e421e3ddbcab4a50d79eaa83e436a79b9a39c76afded5be7218ffe7cd9b0"
+        "ee2463627058592c3bb9271e6f971a428e66a47e9179ff7adee09544828dc437"
       ])
   }
 }

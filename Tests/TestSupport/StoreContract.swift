@@ -38,6 +38,36 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.associations().isEmpty)
       }
     },
+    StoreContract(sentence: "What is present is everything on record, whatever position is read") { world in
+      let before = try world.position
+      _ = try world.association("A1", liveFrom: day)
+      let last = try world.position
+      try world.store.read(at: before) { (registry) throws in
+        #expect(try registry.present().position == last && registry.position == before)
+        #expect(try registry.present().association(code: "A1") != nil)
+      }
+    },
+    StoreContract(sentence: "What was told of a member is found by kind, of the member and of its association") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let other = try world.association("A2", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      let before = try world.position
+      try world.append(
+        [true, false].map { isGiven in
+          EntryDraft(
+            effective: day, subject: member.pseudonym,
+            fact: .memberStep(.gradeConsent(GradeConsent(about: member.key, isGiven: isGiven))))
+        })
+      let steps = [before.advanced(by: 1), before.advanced(by: 2)]
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(try registry.steps(of: member.key, kind: .gradeConsent) == steps)
+        #expect(try registry.memberSteps(in: association, kind: .gradeConsent) == steps)
+        #expect(try registry.steps(of: member.key, kind: .answerGiven).isEmpty)
+        #expect(try registry.memberSteps(in: other, kind: .gradeConsent).isEmpty)
+      }
+      #expect(try world.store.read(at: before) { try $0.steps(of: member.key, kind: .gradeConsent) }.isEmpty)
+    },
     StoreContract(sentence: "A position past the end reads at the end") { world in
       let last = try world.position
       #expect(try world.store.read(at: Position(1_000_000)) { $0.position } == last)

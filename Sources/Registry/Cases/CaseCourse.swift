@@ -17,6 +17,8 @@ public struct CaseCourse: Sendable {
     case appealed
     case appealWithdrawn
     case reviewed
+    case published
+    case publicationEnded
   }
 
   public struct Step: Sendable, Equatable {
@@ -88,6 +90,8 @@ public struct CaseCourse: Sendable {
     case .appealLodged: .appealed
     case .appealWithdrawn: .appealWithdrawn
     case .caseReviewed: .reviewed
+    case .casePublished: .published
+    case .publicationEnded: .publicationEnded
     }
   }
 

@@ -23,6 +23,8 @@ public struct CaseView: Sendable {
   public let course: CaseCourse
   /// What outsiders are told of a violation, and what of it is in force.
   public let finding: FindingInSight?
+  /// The days for which it is public, where it is today.
+  public let published: ClosedRange<Day>?
   public let audience: Audience
 
   /// - Throws: `CaseRefusal.unknown` where there is no such case, and where the audience may not know of it.
@@ -56,6 +58,7 @@ public struct CaseView: Sendable {
       tasks = procedure.tasks(on: audience.today)
       course = try CaseCourse(of: file, in: registry).told(to: audience)
       finding = nil
+      published = procedure.publication(on: [audience.today], knownAt: registry.position)
       return
     }
     guard let membership, membership.isVisible(to: audience, on: audience.today) else { throw unknown }
@@ -63,6 +66,7 @@ public struct CaseView: Sendable {
     finding = standing.findings.first { $0.number == number }
     guard finding != nil || standing.awards.contains(where: { $0.number == number }) else { throw unknown }
     (self.file, stage, tasks, course) = (nil, nil, [], .none)
+    published = finding?.published
   }
 }
 

@@ -40,6 +40,11 @@ extension EntryKind {
     case .appealLodged: Phrase(zh: "提出申诉", en: "Appeal lodged")
     case .appealWithdrawn: Phrase(zh: "撤回申诉", en: "Appeal taken back")
     case .caseReviewed: Phrase(zh: "作出复核决定", en: "Review made")
+    case .casePublished: Phrase(zh: "公开认定", en: "Finding published")
+    case .publicationEnded: Phrase(zh: "结束公开", en: "Publication ended")
+    case .gradeConsent: Phrase(zh: "公开等级的同意", en: "Consent to tell the grade")
+    case .answerGiven: Phrase(zh: "对外答复", en: "Answer given")
+    case .dossierRequested: Phrase(zh: "会员申请查阅", en: "Member asked for their record")
     }
   }
 }

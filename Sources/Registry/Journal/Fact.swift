@@ -44,6 +44,12 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case appealLodged = 59
   case appealWithdrawn = 60
   case caseReviewed = 61
+  // Publication, and what is told of a member; see `MemberStep`.
+  case casePublished = 90
+  case publicationEnded = 91
+  case gradeConsent = 92
+  case answerGiven = 93
+  case dossierRequested = 94
 }
 
 /// The facts of an entry, of whichever kind.
@@ -72,6 +78,7 @@ public enum Fact: Sendable, Equatable {
   case pendingCaseCorrected(PendingCaseCorrected)
   case repairGranted(RepairGranted)
   case caseStep(CaseStep)
+  case memberStep(MemberStep)
 
   public var body: any FactBody {
     switch self {
@@ -99,6 +106,7 @@ public enum Fact: Sendable, Equatable {
     case .pendingCaseCorrected(let body): body
     case .repairGranted(let body): body
     case .caseStep(let step): step.body
+    case .memberStep(let step): step.body
     }
   }
 
@@ -141,9 +149,13 @@ public enum Fact: Sendable, Equatable {
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
-      .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed:
+      .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
+      .publicationEnded:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
+    case .gradeConsent, .answerGiven, .dossierRequested:
+      guard let step = try MemberStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
+      self = .memberStep(step)
     }
     guard reader.isAtEnd else { throw DamagedBody(offset: bytes.count) }
   }

@@ -29,6 +29,10 @@ public struct Personal: Sendable, Equatable {
     case document = 19
     /// Who decided, where it was not the association.
     case body = 20
+    /// To whom an answer went, what for, and on what ground.
+    case recipient = 25
+    case purpose = 26
+    case ground = 27
   }
 
   private struct Item: Sendable, Equatable {

@@ -40,6 +40,12 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case overturnPriorDecision = "overturn-prior-decision"
   case makeAward = "make-award"
   case revokeAward = "revoke-award"
+  case publishCase = "publish-case"
+  case endPublication = "end-publication"
+  case giveGradeConsent = "give-grade-consent"
+  case giveAnswer = "give-answer"
+  case requestDossier = "request-dossier"
+  case giveDossier = "give-dossier"
   case importMembers = "import-members"
   case importAccounts = "import-accounts"
   case importEvents = "import-events"
@@ -89,6 +95,12 @@ extension RequestKind {
     case .overturnPriorDecision: [.decider, .reviewer]
     case .makeAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
+    case .publishCase: [.decider]
+    case .endPublication: [.decider, .reviewer, .dataOfficer]
+    case .giveGradeConsent: [.recorder, .dataOfficer]
+    case .giveAnswer: [.dataOfficer]
+    case .requestDossier: [.recorder, .dataOfficer]
+    case .giveDossier: [.dataOfficer]
     case .importMembers: [.recorder]
     case .importAccounts: [.recorder]
     case .importEvents: [.recorder]
@@ -136,6 +148,12 @@ extension RequestKind {
     case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
     case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
+    case .publishCase: Phrase(zh: "公开认定", en: "publish a finding")
+    case .endPublication: Phrase(zh: "结束公开", en: "end a publication")
+    case .giveGradeConsent: Phrase(zh: "登记公开等级的同意", en: "record a member's consent")
+    case .giveAnswer: Phrase(zh: "对外答复", en: "give an answer that leaves the house")
+    case .requestDossier: Phrase(zh: "登记会员的查阅申请", en: "record a member's request for their record")
+    case .giveDossier: Phrase(zh: "向会员提供本人全部记录", en: "give a member their whole record")
     case .importMembers: Phrase(zh: "导入会员", en: "import members")
     case .importAccounts: Phrase(zh: "导入账号", en: "import accounts")
     case .importEvents: Phrase(zh: "导入事件", en: "import events")

@@ -57,7 +57,3 @@ struct MemberRecord {
     }
   }
 }
-
-extension RegistryReader {
-  func consentsToGrade(_ membership: Key<Membership>) throws -> Bool { false }
-}

@@ -44,7 +44,7 @@ extension RecordDesk {
     var reader = ProcedureReader(now)
     let procedure = try reader.procedure(of: now.theCase(line.caseNumber, in: association.key))
     let sanctions = procedure.sanctions(inForceOn: days, weighingUntil: line.lapses, knownAt: registry.position)
-    return (sanctions, nil)
+    return (sanctions, procedure.publication(on: days, knownAt: registry.position))
   }
 }
 

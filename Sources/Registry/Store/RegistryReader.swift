@@ -76,6 +76,10 @@ public protocol RegistryReader {
   func caseFiles(in association: Key<Association>, _ body: (CaseFile) throws -> Void) throws
   /// The entries by which a case went its way, in the order of recording.
   func steps(ofCase number: CaseNumber, in association: Key<Association>) throws -> [Position]
+  /// The entries of one kind of `MemberStep` that are about a member, in the order of recording.
+  func steps(of membership: Key<Membership>, kind: EntryKind) throws -> [Position]
+  /// The same of all members of an association.
+  func memberSteps(in association: Key<Association>, kind: EntryKind) throws -> [Position]
   /// The case that a sender's own key stands for, with the fingerprint of its row.
   func caseReferred(
     by reference: String, in association: Key<Association>

@@ -43,6 +43,12 @@ private let drawing = """
   overturn-prior-decision   - x x - - -
   make-award                - x - - - -
   revoke-award              - x x - - -
+  publish-case              - x - - - -
+  end-publication           - x x x - -
+  give-grade-consent        x - - x - -
+  give-answer               - - - x - -
+  request-dossier           x - - x - -
+  give-dossier              - - - x - -
   import-members            x - - - - -
   import-accounts           x - - - - -
   import-events             x - - - - -

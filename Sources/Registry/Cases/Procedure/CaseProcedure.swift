@@ -15,6 +15,8 @@ public struct CaseProcedure: Sendable {
   let calendar: WorkingCalendar
   /// The first, and one more for each time that the case was opened again.
   public internal(set) var rounds: [CaseRound]
+  /// As it was put on record; whether it runs, `publication(on:knownAt:)` says.
+  public internal(set) var publication: Publication?
 
   public var rules: Rulebook.Procedure { rulebook.procedure }
   public var round: CaseRound { rounds[rounds.count - 1] }
@@ -75,6 +77,10 @@ public struct CaseProcedure: Sendable {
       rounds[last].appeal?.withdrawn = step.day
     case .caseReviewed(let fact):
       rounds[last].appeal?.review = MadeReview(fact, step: step)
+    case .casePublished(let fact):
+      publication = Publication(fact, at: step.sequence, on: step.day)
+    case .publicationEnded:
+      publication?.ended = step.day
     }
   }
 }

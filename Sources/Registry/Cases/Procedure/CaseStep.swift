@@ -15,6 +15,8 @@ public enum CaseStep: Sendable, Equatable {
   case appealLodged(AppealLodged)
   case appealWithdrawn(AppealWithdrawn)
   case caseReviewed(CaseReviewed)
+  case casePublished(CasePublished)
+  case publicationEnded(PublicationEnded)
 
   public var body: any CaseStepBody {
     switch self {
@@ -30,6 +32,8 @@ public enum CaseStep: Sendable, Equatable {
     case .appealLodged(let body): body
     case .appealWithdrawn(let body): body
     case .caseReviewed(let body): body
+    case .casePublished(let body): body
+    case .publicationEnded(let body): body
     }
   }
 
@@ -50,6 +54,8 @@ public enum CaseStep: Sendable, Equatable {
     case .appealLodged: self = .appealLodged(try AppealLodged(from: &reader))
     case .appealWithdrawn: self = .appealWithdrawn(try AppealWithdrawn(from: &reader))
     case .caseReviewed: self = .caseReviewed(try CaseReviewed(from: &reader))
+    case .casePublished: self = .casePublished(try CasePublished(from: &reader))
+    case .publicationEnded: self = .publicationEnded(try PublicationEnded(from: &reader))
     default: return nil
     }
   }

@@ -11,11 +11,14 @@ public struct CaseTask: Sendable, Equatable {
     case review
     case serveReview = "serve_review"
     case recordLapse = "record_lapse"
+    /// Of no case: the member asked for everything that is held.
+    case giveDossier = "give_dossier"
   }
 
   /// Whose move it is.
   public enum Party: String, Sendable, CaseIterable {
     case recorder, member, panel, council, officer, reviewers
+    case dataOfficer = "data_officer"
   }
 
   public var kind: Kind

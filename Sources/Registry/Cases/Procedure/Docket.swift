@@ -2,7 +2,8 @@
 public struct Docket: Sendable {
   public struct Item: Sendable, Equatable {
     public var association: Key<Association>
-    public var number: CaseNumber
+    /// Nil where the task is about no case.
+    public var number: CaseNumber?
     public var membership: Key<Membership>
     public var task: CaseTask
     public var isOverdue: Bool
@@ -24,9 +25,29 @@ public struct Docket: Sendable {
               isOverdue: task.isOverdue(on: today)))
         }
       }
+      items += try Docket.dossiers(of: association, on: today, in: registry)
     }
     self.today = today
     self.items = items.sorted { $0.precedes($1) }
+  }
+
+  /// What members have asked for and not been given.
+  private static func dossiers(
+    of association: Key<Association>, on today: Day, in registry: any RegistryReader
+  ) throws -> [Item] {
+    var members: [Key<Membership>] = []
+    for position in try registry.memberSteps(in: association, kind: .dossierRequested) {
+      try registry.entries(position...position) { entry in
+        if case .memberStep(let step) = entry.draft.fact, !members.contains(step.about) { members.append(step.about) }
+      }
+    }
+    return try members.compactMap { member in
+      guard let request = try registry.openDossierRequest(of: member) else { return nil }
+      let due = WorkingCalendar.Deadline(day: request.due, unannouncedYears: [])
+      let task = CaseTask(.giveDossier, .dataOfficer, due: due)
+      return Item(
+        association: association, number: nil, membership: member, task: task, isOverdue: task.isOverdue(on: today))
+    }
   }
 
   public var hasOverdue: Bool { items.contains(where: \.isOverdue) }
@@ -40,7 +61,8 @@ extension Docket.Item {
   fileprivate func precedes(_ other: Docket.Item) -> Bool {
     if isOverdue != other.isOverdue { return isOverdue }
     let (a, b) = (task.due?.day ?? .distantPast, other.task.due?.day ?? .distantPast)
-    return (a, association, number) < (b, other.association, other.number)
+    return (a, association, number?.value ?? 0, membership)
+      < (b, other.association, other.number?.value ?? 0, other.membership)
   }
 }
 

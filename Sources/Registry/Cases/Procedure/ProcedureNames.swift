@@ -12,6 +12,7 @@ extension CaseTask.Kind {
     case .review: Phrase(zh: "复核", en: "Review the decision")
     case .serveReview: Phrase(zh: "送达复核决定", en: "Serve the review")
     case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
+    case .giveDossier: Phrase(zh: "提供会员本人全部记录", en: "Give the member their record")
     }
   }
 }
@@ -25,6 +26,7 @@ extension CaseTask.Party {
     case .council: Phrase(zh: "理事会", en: "council")
     case .officer: Phrase(zh: "负责人", en: "officer")
     case .reviewers: Phrase(zh: "复核组", en: "reviewers")
+    case .dataOfficer: Phrase(zh: "数据专员", en: "data officer")
     }
   }
 }

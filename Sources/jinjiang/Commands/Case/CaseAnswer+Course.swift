@@ -122,6 +122,8 @@ extension CaseCourse.Step {
       } else {
         Phrase(zh: "复核", en: "Review")
       }
+    case .published: Phrase(zh: "公开", en: "Published")
+    case .publicationEnded: Phrase(zh: "结束公开", en: "Publication ended")
     }
   }
 
@@ -144,7 +146,7 @@ extension CaseCourse.Step {
 
   /// The deciding body, the vote, the basis, the reason and the papers, as far as there are any.
   fileprivate var ground: String? {
-    let parts = [body, vote, basis, reason, said, texts[.note], texts[.proof], document].compactMap(\.self)
+    let parts = [body, vote, publication, basis, reason, said, texts[.note], texts[.proof], document].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: Speech.says(zh: "；", en: "; "))
   }
 
@@ -155,6 +157,11 @@ extension CaseCourse.Step {
   private var document: String? {
     guard let document = texts[.document] else { return nil }
     return document.count > 80 && document.hasSuffix(")") ? String(document.dropLast(53)) + "…)" : document
+  }
+
+  private var publication: String? {
+    guard case .casePublished(let fact)? = fact else { return nil }
+    return Speech.says(zh: "至 \(fact.until)", en: "until \(fact.until)")
   }
 
   private var vote: String? {
@@ -193,6 +200,8 @@ extension CaseCourse.Event {
     case .appealed: "appealed"
     case .appealWithdrawn: "appeal_withdrawn"
     case .reviewed: "reviewed"
+    case .published: "published"
+    case .publicationEnded: "publication_ended"
     }
   }
 }

@@ -92,6 +92,9 @@ struct CaseAnswer {
       .init(
         "stage", Speech.says(zh: "程序", en: "Procedure"),
         view.stage.map { $0 == .merit || $0 == .void ? .empty : .text($0.title.spoken) } ?? .empty),
+      .init(
+        "published", Speech.says(zh: "公开", en: "Public"),
+        view.published.map { .text("\($0.lowerBound) – \($0.upperBound)") } ?? .empty),
       .init("account", Speech.says(zh: "平台账号", en: "Account"), Cell(account)),
       .init("url", Speech.says(zh: "链接", en: "Link"), Cell(texts.url)),
       .init("summary", Speech.says(zh: "摘要", en: "Summary"), Cell(texts.summary)),
@@ -121,6 +124,8 @@ struct CaseAnswer {
       fact("state", .text(view.state.id)),
       fact("effective_on", Cell(view.since)),
       fact("stage", Cell(view.stage?.id)),
+      fact("published_from", Cell(view.published?.lowerBound)),
+      fact("published_until", Cell(view.published?.upperBound)),
       fact("platform", Cell(texts.platform)),
       fact("handle", Cell(texts.handle)),
       fact("url", Cell(texts.url)),

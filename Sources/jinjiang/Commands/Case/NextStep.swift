@@ -63,6 +63,8 @@ enum NextStep {
       Speech.says(
         zh: "jinjiang case serve \(number) --method 方式 --proof 证明（送达复核决定）",
         en: "jinjiang case serve \(number) --method METHOD --proof TEXT (serves the review)")
+    case .giveDossier:
+      Speech.says(zh: "jinjiang member dossier 会员 --output 文件", en: "jinjiang member dossier MEMBER --output FILE")
     case .recordLapse:
       Speech.says(zh: "jinjiang case lapse \(number)", en: "jinjiang case lapse \(number)")
     }

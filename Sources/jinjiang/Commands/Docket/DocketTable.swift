@@ -53,7 +53,8 @@ struct DocketTable {
   private func cells(of row: Row) -> [Cell] {
     let task = row.item.task
     let common: [Cell] = [
-      Cell(task.due?.day), .text(row.association), .integer(row.item.number.value), Cell(row.memberNumber),
+      Cell(task.due?.day), .text(row.association), row.item.number.map { .integer($0.value) } ?? .empty,
+      Cell(row.memberNumber),
       Cell(row.memberName), .text(isSpoken ? task.kind.title.spoken : task.kind.rawValue),
       .text(isSpoken ? task.party.title.spoken : task.party.rawValue),
     ]
@@ -67,11 +68,12 @@ struct DocketTable {
     for row in rows {
       guard let due = row.item.task.due?.day else { continue }
       let task = row.item.task.kind
+      let number = row.item.number.map(\.description)
       file.add(
-        day: due, id: "\(row.association)-\(row.item.number)-\(task.rawValue)",
+        day: due, id: "\(row.association)-\(number ?? "member\(row.item.membership.value)")-\(task.rawValue)",
         summary: Speech.says(
-          zh: "\(row.association) 案件 \(row.item.number)（\(row.memberNumber ?? "")）：\(task.title.zh)",
-          en: "\(row.association) case \(row.item.number) (\(row.memberNumber ?? "")): \(task.title.en)"))
+          zh: "\(row.association)\(number.map { " 案件 \($0)" } ?? "")（\(row.memberNumber ?? "")）：\(task.title.zh)",
+          en: "\(row.association)\(number.map { " case \($0)" } ?? "") (\(row.memberNumber ?? "")): \(task.title.en)"))
     }
     return file.text
   }

@@ -1,0 +1,35 @@
+/// Every answer about a member that left the house, as the member may see it.
+public struct AnswersGiven: Sendable, Equatable {
+  public struct Answer: Sendable, Equatable {
+    /// The entry that it is on record as.
+    public var number: Position
+    public var day: Day
+    public var fact: AnswerGiven
+    /// Nil once erased.
+    public var recipient: String?
+    public var purpose: String?
+    public var ground: String?
+  }
+
+  /// In the order of recording.
+  public let answers: [Answer]
+  public let membership: Membership
+  public let knownAt: Position
+
+  public init(about membership: Membership, in registry: any RegistryReader) throws {
+    var answers: [Answer] = []
+    for position in try registry.steps(of: membership.key, kind: .answerGiven) {
+      try registry.entries(position...position) { entry in
+        guard case .memberStep(.answerGiven(let fact)) = entry.draft.fact else { return }
+        let texts = entry.draft.personal
+        answers.append(
+          Answer(
+            number: position, day: entry.draft.effective, fact: fact, recipient: texts[.recipient],
+            purpose: texts[.purpose], ground: texts[.ground]))
+      }
+    }
+    self.answers = answers
+    self.membership = membership
+    knownAt = registry.position
+  }
+}
