@@ -32,6 +32,7 @@ private let fileTable = """
   accounts       - x x x
   pledges        - - x x
   elsewhere      - - x x
+  merged         - - - -
   asOf           x x x x
   knownAt        x x x x
   """
