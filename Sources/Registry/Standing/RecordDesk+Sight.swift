@@ -51,11 +51,13 @@ extension RecordDesk {
 extension CaseProcedure {
   /// The sanctions that were in force on all of these days. One without an end is told for as long as the finding weighs.
   func sanctions(inForceOn days: [Day], weighingUntil lapse: Day, knownAt position: Position) -> [SanctionInForce] {
-    guard let decision = round.decision, let served = decision.served, decision.sequence <= position else { return [] }
-    return imposed(decision).compactMap { sanction in
-      let start = sanction.start ?? served
-      let isInForce = days.allSatisfy { day in start <= day && (sanction.end.map { day <= $0 } ?? (day < lapse)) }
-      guard isInForce else { return nil }
+    // What a review set comes from a later entry than the decision; before it was known, nothing is told.
+    let entry = round.appeal?.review?.sequence ?? round.decision?.sequence
+    guard let entry, entry <= position, let day = days.max() else { return [] }
+    return sanctionsInForce(on: day).compactMap { sanction in
+      guard let start = sanction.start,
+        days.allSatisfy({ day in start <= day && (sanction.end.map { day <= $0 } ?? (day < lapse)) })
+      else { return nil }
       let title = rule(ofSanction: sanction.id)?.title ?? Phrase(zh: sanction.id, en: sanction.id)
       return SanctionInForce(id: sanction.id, title: title, start: start, end: sanction.end)
     }
