@@ -131,7 +131,7 @@ extension CaseActivity {
 }
 
 extension AgendaItem {
-  fileprivate var canonical: CanonicalJSON {
+  var canonical: CanonicalJSON {
     .object([
       "member_no": .text(number), "name": .text(name), "case": .integer(caseNumber.value),
       "category": .string(category.id), "task": .string(task.rawValue), "party": .string(party.rawValue),

@@ -6,6 +6,10 @@ enum Words {
   /// What an answer may not be taken for. Source: DESIGN.md, Cases.
   static let purpose = Phrase(
     zh: "仅供行业自律，非征信产品。", en: "For self-regulation of the trade only; not a credit-reference product.")
+  /// The same on papers that leave the house.
+  static let outward = Phrase(
+    zh: "仅供行业自律，非征信产品，不构成行政处罚。",
+    en: "For self-regulation of the trade only; not a credit-reference product, and no administrative penalty.")
   static let association = Phrase(zh: "协会", en: "Association")
   static let member = Phrase(zh: "会员", en: "Member")
   static let number = Phrase(zh: "会员编号", en: "Member number")

@@ -16,11 +16,26 @@ struct MemberList: ParsableCommand {
   @Flag(help: ArgumentHelp(Speech.says(zh: "只列当日的会员", en: "Only those who are members on the day")))
   var current = false
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.says(zh: "表决名册：只列当日有表决权的会员", en: "The voting roll: those who may vote on the day")))
+  var entitled = false
+
+  @Option(help: ArgumentHelp(Speech.says(zh: "同 --as-of", en: "The same as --as-of"), valueName: "YYYY-MM-DD"))
+  var on: Day?
+
+  func validate() throws {
+    guard on == nil || times.asOf == nil else {
+      throw ValidationError(Speech.says(zh: "--on 与 --as-of 只能用一个。", en: "Use --on or --as-of, not both."))
+    }
+  }
+
   func run() throws {
+    if entitled { return try writeRoll() }
     let store = try options.store()
     let (home, day, position, audience) = try store.read(knownAt: times.knownAt) { registry in
       (
-        try association.theOne(in: registry), try times.day(in: registry), registry.position,
+        try association.theOne(in: registry), try on ?? times.day(in: registry), registry.position,
         try disclosure.audience(default: .member, in: registry)
       )
     }
@@ -57,6 +72,18 @@ struct MemberList: ParsableCommand {
       Speech.says(
         zh: "下一步：jinjiang member show 编号\(option)，或 jinjiang member add 编号 --name 名称\(option)",
         en: "Next: jinjiang member show NUMBER\(option), or jinjiang member add NUMBER --name NAME\(option)"))
+  }
+
+  private func writeRoll() throws {
+    let answer = try options.read(times) { registry in
+      let (home, day) = (try association.theOne(in: registry), try on ?? times.day(in: registry))
+      return VotingRollAnswer(
+        roll: try VotingRoll(of: home.key, on: day, in: registry), association: home, day: day,
+        position: registry.position, audience: try disclosure.audience(default: .member, in: registry),
+        isSpoken: output.format == .text)
+    }
+    try output.write(answer.table)
+    Output.remark(answer.remark)
   }
 
   private func caption(of home: Association, on day: Day, at position: Position, level: Disclosure) -> String {

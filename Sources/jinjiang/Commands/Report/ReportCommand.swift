@@ -4,5 +4,7 @@ internal import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Speech.says(zh: "信用报告", en: "Credit reports"),
-    subcommands: [ReportQuarterly.self, ReportAnnual.self])
+    subcommands: [
+      ReportQuarterly.self, ReportAnnual.self, ReportBulletin.self, ReportCouncil.self, ReportCandidates.self,
+    ])
 }

@@ -1,0 +1,72 @@
+public import Registry
+
+/// What an association tells the public (自律公告): the decisions whose publication runs today, the awards, and nothing else.
+///
+/// No score, no grade, no order of members; a decision is gone with the end of its publication, whatever day is asked about.
+public struct Bulletin: Sendable {
+  public struct Decision: Sendable, Equatable {
+    public var name: String?
+    public var finding: FindingInSight
+  }
+
+  public struct Award: Sendable, Equatable {
+    public var name: String?
+    public var category: CategoryID
+    public var title: Phrase
+    public var level: Level?
+    public var awarded: Day
+  }
+
+  public var association: Association
+  public var asOf: Day
+  public var knownAt: Position
+  public var rulebook: RulebookName
+  public var disclosure: Disclosure { .public }
+  /// By the day of publication, then case number.
+  public var decisions: [Decision]
+  /// By day, then case number.
+  public var awards: [Award]
+}
+
+/// The bulletin of today.
+public struct BulletinQuery: Sendable {
+  public var association: Association
+  public var today: Day
+
+  public init(association: Association, today: Day) {
+    self.association = association
+    self.today = today
+  }
+
+  /// - Throws: `ScoringFailure` where no rulebook has been adopted; `StoreFailure`.
+  public func answer(in registry: any RegistryReader) throws -> Bulletin {
+    let audience = Audience(.public, on: today)
+    guard let rulebook = try registry.rulebookInForce(in: association.key, on: today) else {
+      throw ScoringFailure.noRulebook(knownAt: registry.position)
+    }
+    var (decisions, awards): ([Bulletin.Decision], [(CaseNumber, Bulletin.Award)]) = ([], [])
+    for line in try CasesInSight(of: association.key, member: nil, for: audience, in: registry).lines {
+      switch line.kind {
+      case .violation:
+        let view = try CaseView(line.number, in: association.key, for: audience, from: registry)
+        guard let finding = view.finding, let published = finding.published, published.contains(today) else { continue }
+        decisions.append(Bulletin.Decision(name: line.name, finding: finding))
+      case .commendation:
+        awards.append(
+          (
+            line.number,
+            Bulletin.Award(
+              name: line.name, category: line.category, title: line.title, level: line.level, awarded: line.since)
+          ))
+      }
+    }
+    return Bulletin(
+      association: association, asOf: today, knownAt: registry.position, rulebook: rulebook,
+      decisions: decisions.sorted { $0.place < $1.place },
+      awards: awards.sorted { ($0.1.awarded, $0.0) < ($1.1.awarded, $1.0) }.map(\.1))
+  }
+}
+
+extension Bulletin.Decision {
+  fileprivate var place: (Day, CaseNumber) { (finding.published?.lowerBound ?? finding.found, finding.number) }
+}
