@@ -48,10 +48,13 @@ public struct CouncilPackQuery: Sendable {
     else { throw ScoringFailure.noRulebook(knownAt: registry.position) }
     let docket = try Docket(of: [association.key], on: asOf, in: registry)
     var files: [CaseFile] = []
-    try registry.caseFiles(in: association.key) { if $0.kind == .violation { files.append($0) } }
+    try registry.caseFiles(in: association.key) { file in
+      // What was opened later is not of that day.
+      if file.kind == .violation, file.intake <= asOf { files.append(file) }
+    }
     var reader = ProcedureReader(registry)
     var open: [CouncilPack.OpenCase] = []
-    let busy = Set(docket.items.map(\.number))
+    let busy = Set(docket.items.compactMap(\.number))
     for file in files {
       let state = file.ruling(on: asOf)?.state
       guard busy.contains(file.number) || [.pending, .stayed, .upheldUnderAppeal].contains(state) else { continue }
@@ -62,16 +65,18 @@ public struct CouncilPackQuery: Sendable {
           number: member?.number, name: member?.name, caseNumber: file.number, category: file.category,
           level: file.level, occurred: file.occurred, opened: procedure.round.opened, stage: procedure.stage(on: asOf)))
     }
+    let known = Set(files.map(\.number))
     let owners = Dictionary(open.map { ($0.caseNumber, $0) }, uniquingKeysWith: { $1 })
     let first = since ?? asOf.adding(months: -24)
     return CouncilPack(
       association: association, asOf: asOf, knownAt: registry.position, rulebook: name,
       rulebooks: RulebookShelf(inForce: rulebook, editions: try registry.editions(of: association.key)), open: open,
-      docket: docket.items.map { item in
-        let owner = owners[item.number]
+      docket: try docket.items.filter { $0.number.map(known.contains) ?? true }.map { item in
+        let owner = item.number.flatMap { owners[$0] }
+        let member = owner == nil ? try registry.membership(item.membership) : nil
         return AgendaItem(
-          number: owner?.number, name: owner?.name, caseNumber: item.number,
-          category: owner?.category ?? CategoryID(""), task: item.task.kind, party: item.task.party,
+          number: owner?.number ?? member?.number, name: owner?.name ?? member?.name, caseNumber: item.number,
+          category: owner?.category, task: item.task.kind, party: item.task.party,
           due: item.task.due?.day, isOverdue: item.isOverdue)
       }, statistics: try CaseStatistics(of: association.key, in: min(first, asOf)...asOf, from: registry))
   }

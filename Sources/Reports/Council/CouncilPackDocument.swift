@@ -56,6 +56,7 @@ struct CouncilPackDocument {
 
   private var sentence: Phrase {
     let (appeals, median) = (pack.statistics.appeals, tables.median(of: .whole))
+    let findings = pack.statistics.consistency.reduce(0) { $0 + $1.points.count }
     let pace =
       median.map {
         Phrase(zh: "从立案到决定生效的工作日中位数为 \($0) 天。", en: "From opening to effect it took a median of \($0) working days.")
@@ -69,9 +70,9 @@ struct CouncilPackDocument {
           "Of \(Words.count(appeals.decided, "appeal", "appeals")) reviewed, \(appeals.overturned) overturned the decision "
           + "and \(appeals.varied) varied it.")
     return Phrase(
-      zh: "自 \(pack.statistics.period.lowerBound) 以来，认定成立 \(appeals.findings) 起。\(share.zh)\(pace.zh)",
+      zh: "自 \(pack.statistics.period.lowerBound) 以来，认定成立 \(findings) 起。\(share.zh)\(pace.zh)",
       en:
-        "Since \(pack.statistics.period.lowerBound), \(Words.count(appeals.findings, "finding", "findings")) took effect. "
+        "Since \(pack.statistics.period.lowerBound), \(Words.count(findings, "finding", "findings")) took effect. "
         + "\(share.en) \(pace.en)")
   }
 

@@ -30,7 +30,10 @@ struct CouncilPackTables {
         ],
       rows: Rows(
         pack.docket.map { each in
-          [each.due.map(Cell.day) ?? .text(text("即办", "at once")), .integer(each.caseNumber.value)]
+          [
+            each.due.map(Cell.day) ?? .text(text("即办", "at once")),
+            each.caseNumber.map { .integer($0.value) } ?? .empty,
+          ]
             + member(each.number, each.name)
             + [
               .text(each.task.title.text(in: language)), .text(each.party.title.text(in: language)),
@@ -94,7 +97,8 @@ struct CouncilPackTables {
       appeals.decided == 0 ? .empty : .decimal((part * 1000 + appeals.decided / 2) / appeals.decided, places: 1)
     }
     let rows: [(String, Int, Cell)] = [
-      (text("认定成立", "Findings"), appeals.findings, .empty), (text("提出申诉", "Appealed"), appeals.appealed, .empty),
+      (text("本会程序认定成立", "Findings of the association"), appeals.findings, .empty),
+      (text("提出申诉", "Appealed"), appeals.appealed, .empty),
       (text("维持", "Affirmed"), appeals.affirmed, share(appeals.affirmed)),
       (text("改判", "Varied"), appeals.varied, share(appeals.varied)),
       (text("撤销", "Overturned"), appeals.overturned, share(appeals.overturned)),

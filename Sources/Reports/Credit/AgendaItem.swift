@@ -4,8 +4,9 @@ public import Registry
 public struct AgendaItem: Sendable, Equatable {
   public var number: String?
   public var name: String?
-  public var caseNumber: CaseNumber
-  public var category: CategoryID
+  /// Nil where the task is about no case.
+  public var caseNumber: CaseNumber?
+  public var category: CategoryID?
   public var task: CaseTask.Kind
   public var party: CaseTask.Party
   /// Nil: at once.
@@ -39,18 +40,24 @@ extension AgendaItem {
       guard let theirs = other.due else { return false }
       return due < theirs
     }
-    return (caseNumber, task.rawValue) < (other.caseNumber, other.task.rawValue)
+    return (caseNumber?.value ?? 0, task.rawValue) < (other.caseNumber?.value ?? 0, other.task.rawValue)
   }
 
   /// `案件 12（云上望远镜，传播虚假信息）：作出决定，期限 2026-10-09，已逾期`.
   func sentence(in rulebooks: RulebookShelf) -> Phrase {
-    let title = rulebooks.title(of: category)
-    let who = name ?? number
-    let (day, late) = (due?.description, isOverdue)
+    let who = Phrase(zh: name ?? number ?? Words.erased.zh, en: name ?? number ?? Words.erased.en)
+    let subject: Phrase
+    if let caseNumber, let category {
+      let title = rulebooks.title(of: category)
+      subject = Phrase(
+        zh: "案件 \(caseNumber)（\(who.zh)，\(title.zh)）", en: "Case \(caseNumber) (\(who.en), \(title.en))")
+    } else {
+      subject = who
+    }
     return Phrase(
-      zh: "案件 \(caseNumber)（\(who ?? Words.erased.zh)，\(title.zh)）：\(task.title.zh)，由\(party.title.zh)办理"
-        + (day.map { "，期限 \($0)" } ?? "，即办") + (late ? "，已逾期" : "") + "。",
-      en: "Case \(caseNumber) (\(who ?? Words.erased.en), \(title.en)): \(task.title.en), by the \(party.title.en)"
-        + (day.map { ", by \($0)" } ?? ", at once") + (late ? "; overdue" : "") + ".")
+      zh: "\(subject.zh)：\(task.title.zh)，由\(party.title.zh)办理"
+        + (due.map { "，期限 \($0)" } ?? "，即办") + (isOverdue ? "，已逾期" : "") + "。",
+      en: "\(subject.en): \(task.title.en), by the \(party.title.en)"
+        + (due.map { ", by \($0)" } ?? ", at once") + (isOverdue ? "; overdue" : "") + ".")
   }
 }

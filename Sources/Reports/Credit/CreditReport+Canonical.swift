@@ -133,8 +133,9 @@ extension CaseActivity {
 extension AgendaItem {
   var canonical: CanonicalJSON {
     .object([
-      "member_no": .text(number), "name": .text(name), "case": .integer(caseNumber.value),
-      "category": .string(category.id), "task": .string(task.rawValue), "party": .string(party.rawValue),
+      "member_no": .text(number), "name": .text(name),
+      "case": caseNumber.map { .integer($0.value) } ?? .null,
+      "category": .text(category?.id), "task": .string(task.rawValue), "party": .string(party.rawValue),
       "due_on": due.map(CanonicalJSON.day) ?? .null, "overdue": .bool(isOverdue),
     ])
   }

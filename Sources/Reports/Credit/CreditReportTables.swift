@@ -126,7 +126,7 @@ struct CreditReportTables {
         ],
       rows: Rows(
         report.agenda.map { each in
-          [.integer(each.caseNumber.value)] + member(each.number, each.name)
+          [each.caseNumber.map { .integer($0.value) } ?? .empty] + member(each.number, each.name)
             + [
               .text(each.task.title.text(in: language)), .text(each.party.title.text(in: language)),
               each.due.map(Cell.day) ?? .text(text("即办", "at once")), .flag(each.isOverdue),

@@ -8,6 +8,7 @@ public struct CaseStatistics: Sendable, Equatable {
     public var points: [Millipoints]
     /// How often each sanction was imposed, in the order of the rulebook.
     public var sanctions: [SanctionCount]
+    /// Of those decided in the procedure; what an earlier decision imposed is not on record.
     public var withoutSanction: Int
   }
 
@@ -80,7 +81,8 @@ extension CaseStatistics {
   /// A finding that took effect in the period.
   fileprivate struct Finding {
     var points: Millipoints
-    var sanctions: [Rulebook.SanctionRule]
+    /// Nil where it was decided before the record, or elsewhere.
+    var sanctions: [Rulebook.SanctionRule]?
     var stands: Bool
 
     init?(_ procedure: CaseProcedure, in period: ClosedRange<Day>) {
@@ -95,7 +97,10 @@ extension CaseStatistics {
       let level = latest?.level ?? procedure.file.level
       let own = level.flatMap { procedure.rulebook.violation(procedure.file.category)?.points[$0] }
       points = latest?.points ?? own ?? .zero
-      sanctions = procedure.sanctions(standingOn: period.upperBound).compactMap { procedure.rule(ofSanction: $0.id) }
+      sanctions =
+        procedure.round.decision == nil
+        ? nil
+        : procedure.sanctions(standingOn: period.upperBound).compactMap { procedure.rule(ofSanction: $0.id) }
     }
   }
 
@@ -125,9 +130,9 @@ extension CaseStatistics.Consistency {
     category = group.category
     level = group.level
     points = findings.map(\.points).sorted()
-    withoutSanction = findings.count(where: \.sanctions.isEmpty)
+    withoutSanction = findings.count { $0.sanctions?.isEmpty ?? false }
     sanctions = []
-    for rule in findings.flatMap(\.sanctions) {
+    for rule in findings.flatMap({ $0.sanctions ?? [] }) {
       if let index = sanctions.firstIndex(where: { $0.id == rule.id }) {
         sanctions[index].count += 1
       } else {
