@@ -5,11 +5,11 @@ PREFIX ?= /usr/local
 # Swift's own libraries inside the program, where the system has them as archives (macOS has them in the system).
 STATIC := $(shell [ "$$(uname)" = Linux ] && echo --static-swift-stdlib)
 RELEASE := .build/release/jinjiang
-DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev
+DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev strace python3
 BREW := sqlite libcsv libzip expat libxlsxwriter
 SOURCES := Package.swift Schema Seeds Sources Tests
 
-.PHONY: setup build demo test check lint format install bench bench-full fuzz clean
+.PHONY: setup build demo test check lint format install bench bench-full fuzz torture clean
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "No Swift toolchain was found: install Swift 6.2 or later from swift.org"; exit 1; }
@@ -67,6 +67,11 @@ fuzz: setup
 	    -rss_limit_mb=1024 -max_len=8192 -print_final_stats=1 -verbosity=0 -artifact_prefix=.build-fuzz/$$parser- \
 	    .build-fuzz/corpus/$$parser Tests/Fuzzing/Corpus/$$parser || exit 1; \
 	done
+
+# What the record survives: kills and failing calls at every system call, power cuts, many writers, no room, damage. Takes
+# half an hour; the suite runs some of each.
+torture: build
+	python3 Tests/Torture/torture.py --jinjiang $(RELEASE)
 
 clean:
 	rm -rf .build .build-fuzz demo-output

@@ -7,6 +7,7 @@ CREATE TABLE operation (
   last INTEGER NOT NULL CHECK (last >= first),
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   request BLOB NOT NULL CHECK (length(request) = 32),
+  seal BLOB NOT NULL CHECK (length(seal) = 8), -- over the request, which no leaf of the tree covers
   actor BLOB NOT NULL CHECK (length(actor) = 16),
   recorded INTEGER NOT NULL -- UTC, milliseconds since 1970
 ) STRICT;

@@ -24,6 +24,11 @@ struct JournalWriter {
     tree = try LeafTree(size: last.value, tiles: tiles)
   }
 
+  /// Shows damage to the request of an operation, which is compared when the operation is sent again.
+  static func seal(of request: [UInt8], operation: [UInt8]) -> [UInt8] {
+    Array(Digest(of: operation + request).bytes.prefix(8))
+  }
+
   static func lastSequence(in statements: Statements) throws -> Position {
     var last = Position.start
     try statements["SELECT max(sequence) FROM entry"].rows { _ in
@@ -67,11 +72,16 @@ struct JournalWriter {
   /// Writes what stands once for the whole operation, after its last entry.
   mutating func finish(knownDay: Day) throws -> Operation {
     for tile in try tree.finish(with: batch) { try tiles.write(tile) }
-    try statements["INSERT INTO operation (first, last, id, request, actor, recorded) VALUES (?, ?, ?, ?, ?, ?)"].run {
+    try statements[
+      """
+      INSERT INTO operation (first, last, id, request, seal, actor, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    ].run {
       $0.int(first.value)
       $0.int(last.value)
       $0.blob(header.id.bytes)
       $0.blob(header.request.bytes)
+      $0.blob(JournalWriter.seal(of: header.request.bytes, operation: header.id.bytes))
       $0.blob(header.actor.bytes)
       $0.int(header.recorded.millisecondsSince1970)
     }

@@ -39,7 +39,7 @@ struct Jinjiang: ParsableCommand {
     ])
 
   static func main() {
-    ignoreBrokenPipe()
+    ignoreWriteSignals()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -31,6 +31,20 @@ import Testing
   }
 
   @Test(
+    "A definition that is not the program's is reported",
+    arguments: [
+      ("DROP TRIGGER entry_stays", "trigger entry_stays"),
+      ("CREATE TABLE notes (text TEXT)", "table notes"),
+      ("DROP INDEX account_by_membership", "index account_by_membership"),
+      ("CREATE TRIGGER entry_hook AFTER INSERT ON entry BEGIN SELECT 1; END", "trigger entry_hook"),
+    ])
+  func definitions(sql: String, name: String) throws {
+    let store = try founded()
+    try store.queue.write { try $0.execute(sql: sql) }
+    #expect(try store.check().findings == [.definition(name)])
+  }
+
+  @Test(
     "What somebody changes behind the triggers' back, check reports",
     arguments: [
       ("UPDATE entry SET effective = effective + 1 WHERE sequence = 2", CheckFinding.leaf(Position(2))),
@@ -40,6 +54,7 @@ import Testing
       ("UPDATE operation SET recorded = recorded + 1 WHERE first = 1", .leaf(Position(1))),
       ("UPDATE operation SET actor = randomblob(16) WHERE first = 1", .leaf(Position(1))),
       ("UPDATE entry SET facts = x'00' WHERE sequence = 2", .body(Position(2), reason: "")),
+      ("UPDATE operation SET request = randomblob(32) WHERE first = 1", .operation(first: Position(1))),
       ("UPDATE tile SET hashes = zeroblob(length(hashes))", .leaf(Position(1))),
       ("UPDATE day_mark SET day = day + 1", .dayMark(Day(daysSince1970: 20_001))),
       ("UPDATE member_text SET name = '演示乙'", .differingRow(table: "member_text", key: "membership 7, sequence 7")),
@@ -60,10 +75,11 @@ import Testing
   func tampering(sql: String, expected: CheckFinding) throws {
     let store = try founded()
     try store.queue.write { database in
-      let triggers = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }
+      let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
       try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
       try database.execute(sql: sql)
+      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
     }
     let findings = try store.check().findings
     #expect(findings.contains { $0.isLike(expected) }, "\(findings)")

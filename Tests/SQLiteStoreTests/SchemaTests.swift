@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "ee2463627058592c3bb9271e6f971a428e66a47e9179ff7adee09544828dc437"
+        "c43c85b5c9e631813848a580b07cb521c31745673b2bce419208ea42bff742fb"
       ])
   }
 }

@@ -18,6 +18,8 @@ public struct CheckReport: Sendable, Equatable {
 public enum CheckFinding: Sendable, Equatable {
   /// SQLite itself finds its file damaged.
   case file(reason: String)
+  /// A table, index or trigger is not defined as the program defines it: `table entry`.
+  case definition(String)
   /// The journal's sequence has a gap or does not begin at 1.
   case gap(after: Position, next: Position)
   /// An operation does not follow the one before it, or has no entries.
@@ -41,6 +43,8 @@ public enum CheckFinding: Sendable, Equatable {
     switch self {
     case .file(let reason):
       Phrase(zh: "数据库文件：\(reason)", en: "The database file: \(reason)")
+    case .definition(let name):
+      Phrase(zh: "定义与本程序不符：\(name)", en: "Not defined as this program defines it: \(name)")
     case .gap(let after, let next):
       Phrase(zh: "登记流水不连续：\(after) 之后是 \(next)", en: "The journal has a gap: \(after) is followed by \(next)")
     case .operation(let first):

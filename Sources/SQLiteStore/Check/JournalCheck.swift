@@ -63,13 +63,18 @@ struct JournalCheck {
     var mark: Day?
     var marks: [Day: Int] = [:]
     let offset = try reader.header().offset
-    let operations = try reader.all("SELECT first, last, recorded FROM operation WHERE first <= ? ORDER BY first") {
+    let operations = try reader.all(
+      "SELECT first, last, recorded, id, request, seal FROM operation WHERE first <= ? ORDER BY first"
+    ) {
       $0.int(reader.position.value)
     } _: {
-      (first: $0.int(0), last: $0.int(1), recorded: Instant(millisecondsSince1970: Int64($0.int(2))))
+      (
+        first: $0.int(0), last: $0.int(1), recorded: Instant(millisecondsSince1970: Int64($0.int(2))),
+        isSealed: JournalWriter.seal(of: $0.blob(4), operation: $0.blob(3)) == $0.blob(5)
+      )
     }
     for operation in operations {
-      if operation.first != next || operation.last < operation.first {
+      if operation.first != next || operation.last < operation.first || !operation.isSealed {
         note(.operation(first: Position(operation.first)))
       }
       next = operation.last + 1

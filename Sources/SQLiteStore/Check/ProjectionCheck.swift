@@ -25,9 +25,35 @@ final class ProjectionCheck {
   func rebuild(_ entries: ((Entry) throws -> Void) throws -> Void) throws {
     try scratch.writeWithoutTransaction { database in
       try database.execute(sql: "BEGIN")
-      var projection = try Projection(statements: Statements(database))
-      try entries { entry in try projection.add(entry) }
-      try database.execute(sql: "COMMIT")
+      do {
+        var projection = try Projection(statements: Statements(database))
+        try entries { entry in try projection.add(entry) }
+        try database.execute(sql: "COMMIT")
+      } catch {
+        // A damaged journal may hold what cannot be projected.
+        try? database.execute(sql: "ROLLBACK")
+        throw error
+      }
+    }
+  }
+
+  /// Without its tables nothing more can be compared.
+  var hasAllTables: Bool {
+    !findings.contains { if case .definition(let name) = $0 { name.hasPrefix("table ") } else { false } }
+  }
+
+  /// Whether tables, indexes and triggers are defined as the program defines them. A migration leaves nothing else behind.
+  func compareDefinitions(with reader: SQLiteReader) throws {
+    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    func definitions(_ database: Database) throws -> [String: Row] {
+      try Dictionary(
+        Row.fetchAll(database, sql: sql).map { ("\($0["type"] as String) \($0["name"] as String)", $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let ours = try scratch.read { try definitions($0) }
+    let theirs = try reader.withStatements { try definitions($0.database) }
+    for name in Set(ours.keys).union(theirs.keys).sorted() where ours[name] != theirs[name] {
+      findings.append(.definition(name))
     }
   }
 

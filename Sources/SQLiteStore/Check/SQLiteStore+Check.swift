@@ -8,7 +8,7 @@ extension SQLiteStore {
   /// - Parameter progress: called now and then with the entries done so far and all of them.
   public func check(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws -> CheckReport {
     try Connection.translatingErrors(operation: nil) {
-      let damage = try queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check(20)") }.filter { $0 != "ok" }
+      let damage = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(20)") }.filter { $0 != "ok" }
       guard damage.isEmpty else {
         return CheckReport(entries: 0, erased: 0, findings: damage.map { .file(reason: $0) })
       }
@@ -16,6 +16,10 @@ extension SQLiteStore {
         guard let reader = registry as? SQLiteReader else { return CheckReport(entries: 0, erased: 0, findings: []) }
         var journal = JournalCheck(reader: reader)
         let projection = try ProjectionCheck()
+        try projection.compareDefinitions(with: reader)
+        guard projection.hasAllTables else {
+          return CheckReport(entries: reader.position.value, erased: 0, findings: projection.findings)
+        }
         try projection.rebuild { add in
           try journal.run(reader) { entry in
             try add(entry)

@@ -92,5 +92,8 @@ struct OutputFailure: Error {
   var readerHasGone: Bool { code == EPIPE }
 }
 
-/// A reader that goes away makes a write fail instead of killing the program.
-func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+/// A reader that goes away, and a file that must not grow, make a write fail instead of killing the program.
+func ignoreWriteSignals() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}

@@ -54,7 +54,7 @@ enum Program {
   }
 
   /// Beside the tests' own bundle, where the build puts both.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let arguments = CommandLine.arguments
     let bundle = arguments.firstIndex(of: "--test-bundle-path").map { arguments[arguments.index(after: $0)] }
     var folder = URL(filePath: bundle ?? arguments[0]).deletingLastPathComponent()
