@@ -9,7 +9,7 @@ DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev s
 BREW := sqlite libcsv libzip expat libxlsxwriter
 SOURCES := Package.swift Schema Seeds Sources Tests
 
-.PHONY: setup build demo test check lint format install bench bench-full fuzz torture clean
+.PHONY: setup build demo test check check-papers lint format install bench bench-full fuzz torture clean
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "No Swift toolchain was found: install Swift 6.2 or later from swift.org"; exit 1; }
@@ -44,6 +44,10 @@ format:
 check: setup lint
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	$(SWIFT) test
+
+# The demo's papers before an HTML validator, an accessibility check and another spreadsheet program.
+check-papers: build
+	Checks/run $(RELEASE)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

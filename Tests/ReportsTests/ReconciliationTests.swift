@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Registry
 import Reports
 import TestSupport
@@ -23,6 +24,73 @@ import Testing
         previous = report
       }
     }
+  }
+
+  @Test(
+    "Opening and movements are the closing in every row of every format, as a reader adds them up",
+    arguments: [2_026, 2_040])
+  func everyFormat(seed: UInt64) throws {
+    let world = try RandomAssociation(seed: seed)
+    let report = try world.world.report(try #require(Quarter("2026Q3")))
+    var found: [String: Int] = [:]
+    for isForData in [true, false] {
+      let document = report.document(in: .en, programVersion: "", isForData: isForData)
+      let table = try #require(try document.dataTables().first { $0.id == "members" })
+      let keys = table.columns.map(\.key)
+      let texts: [(format: String, rows: [[String]])] = [
+        ("csv", rows(try CSVRenderer(table: "members").string(document), keys, split: ",", header: "member_no,")),
+        (
+          "md",
+          rows(try MarkdownRenderer().string(document), keys, split: " | ", header: "| Member number | Name").map {
+            $0.map { $0.replacing("| ", with: "").replacing(" |", with: "") }
+          }
+        ),
+        ("html", cells(ofHTML: try HTMLRenderer().string(document), columns: keys.count)),
+      ]
+      for each in texts {
+        for row in each.rows where row.count == keys.count {
+          try check(row, keys, in: each.format)
+          found[each.format, default: 0] += 1
+        }
+      }
+    }
+    #expect(
+      found == ["csv": 2 * report.members.count, "md": 2 * report.members.count, "html": 2 * report.members.count])
+  }
+
+  private func rows(_ text: String, _ keys: [String], split separator: String, header: String) -> [[String]] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(header) }) else { return [] }
+    return lines[(start + 1)...].prefix { !$0.isEmpty }.filter { !$0.hasPrefix("| ---") }.map {
+      $0.components(separatedBy: separator)
+    }
+  }
+
+  /// The body rows of the table of members.
+  private func cells(ofHTML page: String, columns: Int) -> [[String]] {
+    guard let start = page.firstRange(of: "<table id=\"members\">"),
+      let end = page[start.upperBound...].firstRange(of: "</tbody>"),
+      let body = page[start.upperBound..<end.lowerBound].firstRange(of: "<tbody>")
+    else { return [] }
+    return page[body.upperBound..<end.lowerBound].components(separatedBy: "</tr>").map { row in
+      row.matches(of: #/<t[hd][^>]*>(.*?)<\/t[hd]>/#).map { String($0.output.1).replacing("\u{2212}", with: "-") }
+    }
+  }
+
+  private func check(_ row: [String], _ keys: [String], in format: String) throws {
+    func thousandths(_ text: String) throws -> Int {
+      guard !text.isEmpty else { return 0 }
+      let value = try #require(Double(text.replacing("+", with: "")), "\(format): \(row)")
+      return Int((value * 1000).rounded())
+    }
+    let groups = Set(MovementGroup.allCases.map(\.rawValue))
+    var (opening, closing, sum) = (0, 0, 0)
+    for (key, text) in zip(keys, row) {
+      if key == "opening_score" { opening = try thousandths(text) }
+      if key == "closing_score" { closing = try thousandths(text) }
+      if groups.contains(key) { sum += try thousandths(text) }
+    }
+    #expect(opening + sum == closing, "\(format): \(row)")
   }
 
   /// In the table as a reader adds it up, with its own decimals.

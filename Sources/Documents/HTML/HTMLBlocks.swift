@@ -44,7 +44,7 @@ struct HTMLBlocks {
       let name = tone == .warning ? "warning" : "information"
       let label = tone.label(in: language)
       try sink.write(
-        "<aside class=\"note \(name)\" aria-label=\"\(label)\"><p><strong>\(label)</strong> \(HTMLText.content(text))</p></aside>\n"
+        "<div class=\"note \(name)\" role=\"note\" aria-label=\"\(label)\"><p><strong>\(label)</strong> \(HTMLText.content(text))</p></div>\n"
       )
     case .pageBreak:
       try sink.write("<div class=\"sheet\"></div>\n")

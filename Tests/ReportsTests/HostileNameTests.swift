@@ -1,0 +1,77 @@
+import Documents
+import Registry
+import Reports
+import Testing
+
+/// People whose names would run, recolour, turn around or break out of what they stand in.
+@Suite struct HostileNameTests {
+  static let names = [
+    "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "+SUM(1)", "@x", "-2+3", "\u{1B}[31m红\u{1B}[0m",
+    "\u{202E}turned",
+    "a\u{0}b", "\"><img src=x onerror=alert(1)>", "]]></svg><script>", "| a | b |", "[x](javascript:alert(1))",
+    "line\nbreak",
+    String(repeating: "很长的名字", count: 12), "</title><script>", "‮\u{2066}x\u{2069}", "{{content}}",
+  ]
+
+  /// One member for each name, each with a finding, an open case and an award.
+  private func papers() throws -> [(report: String, document: Document, json: String)] {
+    let world = try ReportWorld()
+    let day = try #require(Day("2026-08-01"))
+    for (index, name) in Self.names.enumerated() {
+      let number = "=\(index)"
+      try world.enrol(number, name, joined: Day("2024-01-01"))
+      try world.open("fake-traffic", of: number, level: "general", occurred: day, as: .upheld, on: day)
+      try world.open("false-information", of: number, level: "general", occurred: day, as: .pending, on: day)
+      try world.open("public-interest-work", of: number, level: "city", occurred: day, as: .awarded, on: day)
+    }
+    let today = try #require(Day("2026-09-30"))
+    world.today(today)
+    return try world.read { (registry) throws in
+      let association = try registry.theAssociation(code: "SX")
+      let quarter = try world.report(try #require(Quarter("2026Q3")))
+      let pack = try CouncilPackQuery(association: association, asOf: today).answer(in: registry)
+      let bulletin = try BulletinQuery(association: association, today: today).answer(in: registry)
+      let candidates = try CandidateQuery(
+        association: association, members: Self.names.indices.map { "=\($0)" }, day: today,
+        for: Audience(.council, on: today)
+      ).answer(in: registry)
+      return [
+        ("quarter", Document.inBoth { quarter.document(in: $0, programVersion: "") }, quarter.json),
+        ("council", pack.document(in: .zh, programVersion: ""), pack.json),
+        ("bulletin", bulletin.document(in: .en, programVersion: ""), bulletin.json),
+        ("candidates", candidates.document(in: .zh, programVersion: ""), try candidates.json()),
+      ]
+    }
+  }
+
+  @Test("A hostile name is only a name, in every report and format")
+  func harmless() throws {
+    for paper in try papers() {
+      let page = try HTMLRenderer().string(paper.document)
+      for markup in ["<script", "<img", "javascript:alert(1)\"", "</title><", "]]>"] {
+        #expect(!page.contains(markup), "\(paper.report): \(markup)")
+      }
+      #expect(page.contains("&lt;script&gt;"))
+      var texts = [page, try TextRenderer(width: 80, colour: false).string(paper.document), paper.json]
+      let markdown = try MarkdownRenderer().string(paper.document)
+      #expect(!markdown.contains("](javascript"))
+      texts.append(markdown)
+      for table in try paper.document.dataTables() {
+        var sink = StringSink()
+        try CSVRenderer().render(table, into: &sink)
+        texts.append(sink.text)
+        for line in sink.text.split(separator: "\n") {
+          for field in line.split(separator: ",") where field.first.map({ "=@".contains($0) }) ?? false {
+            Issue.record("\(paper.report): a spreadsheet would run \(field)")
+          }
+        }
+      }
+      for text in texts {
+        for scalar in text.unicodeScalars where ["\u{1B}", "\u{0}", "\u{202E}", "\u{2066}"].contains(scalar) {
+          Issue.record("\(paper.report) has a bare \(scalar.escaped(asASCII: true))")
+          break
+        }
+      }
+    }
+  }
+}
