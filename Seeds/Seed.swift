@@ -14,4 +14,10 @@ public enum Seed {
 
   /// The demo: two invented associations and two years of their members' credit events, as steps in time. YAML.
   public static var story: String { Embedded.`demo-story.yaml` }
+
+  /// The papers of the procedure (notice, decision, review, repair, letter), in both languages: bodies of forms in
+  /// Mustache, under names such as `notice.zh.mustache`.
+  public static var papers: [(name: String, text: String)] {
+    Embedded.all.filter { $0.name.hasPrefix("Papers/") }.map { (String($0.name.dropFirst("Papers/".count)), $0.contents) }
+  }
 }

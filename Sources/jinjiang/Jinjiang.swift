@@ -26,6 +26,7 @@ struct Jinjiang: ParsableCommand {
       DocketCommand.self,
       StandingCommand.self,
       ScoreCommand.self,
+      LetterCommand.self,
       Explain.self,
       ReportCommand.self,
       ImportCommand.self,

@@ -93,7 +93,7 @@ extension CaseCourse {
   static let none = CaseCourse(steps: [])
 
   /// The course with what the audience may know of it: who typed is the council's to know.
-  func told(to audience: Audience) -> CaseCourse {
+  public func told(to audience: Audience) -> CaseCourse {
     guard !audience.sees(.council) else { return self }
     guard !audience.isOutside else { return .none }
     return CaseCourse(

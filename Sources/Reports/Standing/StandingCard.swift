@@ -82,7 +82,7 @@ struct StandingCard {
       "\(cases.findings)（\(remarks.joined(separator: "，"))）", "\(cases.findings) (\(remarks.joined(separator: ", ")))")
   }
 
-  private var membership: String {
+  var membership: String {
     let observed = standing.rating?.underObservation == true ? text("，观察期内", ", under observation") : ""
     switch standing.membership {
     case .member(let since?): return text("会员，自 \(since) 起", "member since \(since)") + observed

@@ -57,6 +57,16 @@ extension CaseProcedure {
     round.decision?.served.map { deadline(rules.appealWorkingDays, after: $0) }
   }
 
+  /// The last day to reply to a notice that is served on a day.
+  public func replyBy(ifServedOn day: Day) -> WorkingCalendar.Deadline {
+    deadline(rules.replyWorkingDays, after: day)
+  }
+
+  /// The last day to appeal against a decision that is served on a day.
+  public func appealBy(ifServedOn day: Day) -> WorkingCalendar.Deadline {
+    deadline(rules.appealWorkingDays, after: day)
+  }
+
   func extended(_ term: DeadlineExtended.Term) -> WorkingCalendar.Deadline? {
     round.extended[term].map { WorkingCalendar.Deadline(day: $0, unannouncedYears: []) }
   }

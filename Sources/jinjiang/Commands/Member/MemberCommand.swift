@@ -9,6 +9,6 @@ struct MemberCommand: ParsableCommand {
     subcommands: [
       MemberAdd.self, MemberList.self, MemberShow.self, MemberFind.self, MemberRename.self, MemberContact.self,
       MemberLeave.self, MemberRejoin.self, MemberPledge.self, MemberAccount.self, MemberConsent.self,
-      MemberAnswers.self, MemberDuplicates.self, MemberMerge.self, MemberUnmerge.self,
+      MemberAnswers.self, MemberDossier.self, MemberDuplicates.self, MemberMerge.self, MemberUnmerge.self,
     ])
 }
