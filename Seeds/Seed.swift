@@ -18,6 +18,8 @@ public enum Seed {
   /// The papers of the procedure (notice, decision, review, repair, letter), in both languages: bodies of forms in
   /// Mustache, under names such as `notice.zh.mustache`.
   public static var papers: [(name: String, text: String)] {
-    Embedded.all.filter { $0.name.hasPrefix("Papers/") }.map { (String($0.name.dropFirst("Papers/".count)), $0.contents) }
+    Embedded.all.filter { $0.name.hasPrefix("Papers/") }.map {
+      (String($0.name.dropFirst("Papers/".count)), $0.contents)
+    }
   }
 }

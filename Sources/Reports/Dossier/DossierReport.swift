@@ -24,7 +24,8 @@ public struct DossierReport: Sendable {
       .paragraph(
         text(
           "尚未向会员送达告知的待处理记录不列入；送达或者终结后即列入。",
-          "Open records of which the member has not been served a notice are not listed until they are served or closed.")),
+          "Open records of which the member has not been served a notice are not listed until they are served or closed."
+        )),
       .heading(text("信用明细", "Credit statement"), level: 1),
     ]
     blocks += ExplanationReport(dossier.explanation).document(in: language).blocks.map { block in
@@ -38,7 +39,8 @@ public struct DossierReport: Sendable {
       .paragraph(
         text(
           "投诉人、评议组成员的个人表决、其他会员和经办人的信息属于他人，不在其列。",
-          "Complainants, how members of a panel voted, other members and operators are third parties, and are left out.")),
+          "Complainants, how members of a panel voted, other members and operators are third parties, and are left out."
+        )),
     ]
     return Document(
       title: text("会员本人全部记录：\(name)", "Everything held about member \(name)"),

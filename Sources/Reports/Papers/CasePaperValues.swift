@@ -26,13 +26,15 @@ struct CasePaperValues {
       "case": .text("\(paper.association.code)-\(file.number)"),
       "member": text(paper.member?.name ?? Words.erased.text(in: language)), "number": text(paper.member?.number),
       "guardian": text(round.notice?.guardian), "contact": text(paper.contact),
-      "rulebook": .text(book.title.text(in: language)), "category": .text((violation?.title).map(word) ?? file.category.id),
+      "rulebook": .text(book.title.text(in: language)),
+      "category": .text((violation?.title).map(word) ?? file.category.id),
       "article": text(violation?.article), "articleText": text(article), "occurred": date(file.occurred),
       "account": text(account), "url": text(texts.url), "summary": text(texts.summary),
       "source": .text(file.source.title.text(in: language)), "today": date(paper.servedOn),
       "appealDays": count(procedure.rules.appealWorkingDays), "reviewDays": count(procedure.rules.reviewWorkingDays),
       "objectionDays": count(procedure.rules.objectionWorkingDays), "isUrgent": .flag(violation?.urgent ?? false),
-      "isRepairable": .flag(violation?.repair != nil), "repairConditions": text(violation?.repair?.conditions.map(word).map(withoutStop)),
+      "isRepairable": .flag(violation?.repair != nil),
+      "repairConditions": text(violation?.repair?.conditions.map(word).map(withoutStop)),
     ]
   }
 

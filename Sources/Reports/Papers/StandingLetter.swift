@@ -22,7 +22,8 @@ public struct StandingLetter: Sendable {
     let sanctions = standing.findings.flatMap { finding in finding.sanctions.map { (finding, $0) } }
     let published = standing.findings.filter { $0.published != nil }
     return [
-      "association": word(standing.association.name), "letter": .text("\(standing.association.code)-\(letter.number.value)"),
+      "association": word(standing.association.name),
+      "letter": .text("\(standing.association.code)-\(letter.number.value)"),
       "recipient": .text(letter.recipient), "purpose": .text(letter.purpose), "ground": .text(letter.ground),
       "disclosure": word(standing.disclosure.title), "today": date(letter.issued), "expires": date(letter.expires),
       "member": .text(standing.name ?? standing.account?.spoken(in: language) ?? Words.erased.text(in: language)),

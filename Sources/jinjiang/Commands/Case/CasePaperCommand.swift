@@ -5,7 +5,8 @@ public import Reports
 /// `jinjiang case paper N notice|decision|review|repair`: a paper of the procedure, ready to print.
 struct CasePaperCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paper", abstract: Speech.says(zh: "制作文书（HTML，可打印）", en: "A paper of the procedure, as HTML ready to print"),
+    commandName: "paper",
+    abstract: Speech.says(zh: "制作文书（HTML，可打印）", en: "A paper of the procedure, as HTML ready to print"),
     discussion: Speech.says(
       zh: "告知书、决定书在送达之前打印：期限按 --served-on（默认今天）推算；送达登记后按登记的日期。文书不写投诉人和各人表决。",
       en: """
@@ -47,7 +48,9 @@ struct CasePaperCommand: ParsableCommand {
     Output.remark(
       Speech.says(
         zh: "\(kind.title.zh)：披露范围为「\(Disclosure.member.title.zh)」。用浏览器打印，签名、盖章后送达。",
-        en: "\(kind.title.en): disclosure is \(Disclosure.member.title.en). Print it from a browser, sign, seal and serve it."))
+        en:
+          "\(kind.title.en): disclosure is \(Disclosure.member.title.en). Print it from a browser, sign, seal and serve it."
+      ))
   }
 }
 

@@ -5,7 +5,8 @@ internal import Registry
 /// `jinjiang case precedents N`: earlier findings of the same category and level, anonymised.
 struct CasePrecedents: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "precedents", abstract: Speech.says(zh: "同类同程度的先例（匿名），并指出偏离", en: "Earlier findings of the same kind, anonymised"),
+    commandName: "precedents",
+    abstract: Speech.says(zh: "同类同程度的先例（匿名），并指出偏离", en: "Earlier findings of the same kind, anonymised"),
     discussion: Speech.says(
       zh: "偏离：分值高于中位数的一倍半或低于其一半，或者所用惩戒在先例中不到四分之一。先例不足三起时不判断。本协会成立且有效的认定（含既往决定）都计入。",
       en: """
@@ -86,7 +87,9 @@ struct PrecedentsTable {
             en:
               "Attention: the decision in this case (\(comparison.points) points; \(names(comparison.sanctions))) stands out; say why in its reasons."
           )
-          : Speech.says(zh: "本案决定（\(comparison.points) 分）与先例相当。", en: "The decision in this case (\(comparison.points) points) is as usual."))
+          : Speech.says(
+            zh: "本案决定（\(comparison.points) 分）与先例相当。",
+            en: "The decision in this case (\(comparison.points) points) is as usual."))
     }
     return remarks
   }

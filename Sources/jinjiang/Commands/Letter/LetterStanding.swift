@@ -5,10 +5,13 @@ internal import Reports
 /// `jinjiang letter standing MEMBER --recipient … --purpose … --ground …`: a letter of standing, on record.
 struct LetterStanding: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "standing", abstract: Speech.says(zh: "出具信用状况函（登记在案，会员可见）", en: "A letter of standing; on record, and seen by the member"),
+    commandName: "standing",
+    abstract: Speech.says(zh: "出具信用状况函（登记在案，会员可见）", en: "A letter of standing; on record, and seen by the member"),
     discussion: Speech.says(
       zh: "按接收方询问会员的方式称呼会员：用编号询问才写编号。写明接收方、用途、依据和有效期。",
-      en: "The member is called as the recipient asked: by number only if it named it. Recipient, purpose, ground and expiry are said."))
+      en:
+        "The member is called as the recipient asked: by number only if it named it. Recipient, purpose, ground and expiry are said."
+    ))
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var writing: WritingOptions
@@ -56,7 +59,8 @@ struct LetterStanding: ParsableCommand {
     Output.remark(
       Speech.says(
         zh: "已登记（\(letter.number)），有效期至 \(letter.expires)。打印、签名、盖章后交付。会员可见：jinjiang member answers",
-        en: "On record (\(letter.number)), until \(letter.expires). Print, sign and seal it. The member sees it: jinjiang member answers"
+        en:
+          "On record (\(letter.number)), until \(letter.expires). Print, sign and seal it. The member sees it: jinjiang member answers"
       ))
   }
 }

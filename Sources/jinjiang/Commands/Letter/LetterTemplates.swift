@@ -12,7 +12,9 @@ struct LetterTemplates: ParsableCommand {
   var lang: SpokenLanguage?
 
   @Argument(
-    help: ArgumentHelp(Speech.says(zh: "已有的文件夹；其中的文件不会被覆盖", en: "A folder that is there; no file in it is replaced"), valueName: "folder"))
+    help: ArgumentHelp(
+      Speech.says(zh: "已有的文件夹；其中的文件不会被覆盖", en: "A folder that is there; no file in it is replaced"), valueName: "folder"
+    ))
   var folder: String
 
   func run() throws {

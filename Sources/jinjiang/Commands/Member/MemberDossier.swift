@@ -40,7 +40,9 @@ struct MemberDossier: ParsableCommand {
   func validate() throws {
     guard !request || output == nil else {
       throw ValidationError(
-        Speech.says(zh: "请先用 --request 登记申请，再用 --output 提供。", en: "Record the request with --request first, then give it with --output."))
+        Speech.says(
+          zh: "请先用 --request 登记申请，再用 --output 提供。",
+          en: "Record the request with --request first, then give it with --output."))
     }
   }
 
