@@ -121,6 +121,8 @@ private struct HistoryPortion {
         return true
       }
       guard let end = memberships.last?.key else { return }
+      rulings.reserveCapacity(HistoryPortion.rulings / 4)
+      rulingOwners.reserveCapacity(HistoryPortion.rulings / 4)
       try statements["\(SQLiteReader.rulingSQL) AND membership > ? AND membership <= ? AND sequence <= ? AND odd = 0"]
         .rows {
           $0.int(association.value)

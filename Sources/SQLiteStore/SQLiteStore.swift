@@ -8,11 +8,18 @@ public import Registry
 public final class SQLiteStore: RegistryStore {
   let queue: DatabaseQueue
   private let random: @Sendable (Int) -> [UInt8]
-  private let rulebookCache = RulebookCache()
+  private let rulebookCache: RulebookCache
+  /// Nil for one that lives in memory.
+  private let path: String?
 
-  private init(queue: DatabaseQueue, random: @escaping @Sendable (Int) -> [UInt8]) {
+  private init(
+    queue: DatabaseQueue, path: String? = nil, random: @escaping @Sendable (Int) -> [UInt8],
+    rulebookCache: RulebookCache = RulebookCache()
+  ) {
     self.queue = queue
+    self.path = path
     self.random = random
+    self.rulebookCache = rulebookCache
   }
 
   /// A registry that lives as long as the value: for tests and trials.
@@ -26,7 +33,14 @@ public final class SQLiteStore: RegistryStore {
   /// - Throws: `StoreFailure` where there is none, where the file is no registry, or one of a later version.
   public static func open(path: String, surroundings: Surroundings) throws -> SQLiteStore {
     let queue = try RegistryFile.openQueue(path: path)
-    return SQLiteStore(queue: queue, random: surroundings.randomBytes)
+    return SQLiteStore(queue: queue, path: path, random: surroundings.randomBytes)
+  }
+
+  /// Another connection to the file. It may write: where another process broke off, the first to come puts it right.
+  public func companion() throws -> (any RegistryStore)? {
+    guard let path else { return nil }
+    return SQLiteStore(
+      queue: try RegistryFile.openQueue(path: path), path: path, random: random, rulebookCache: rulebookCache)
   }
 
   /// Makes a new registry at a path: complete with its first operations, or not at all.

@@ -25,6 +25,8 @@ enum Composition {
     return Surroundings(now: systemClock, randomBytes: systemRandom)
   }()
 
+  static let cores = ProcessInfo.processInfo.activeProcessorCount
+
   static func store(at path: String) throws -> SQLiteStore {
     try SQLiteStore.open(path: path, surroundings: surroundings)
   }

@@ -10,13 +10,42 @@ struct ScoreRun: Sendable {
   let audience: Audience
 
   func forEach(_ body: (Association, AssociationScores.Line) throws -> Void) throws {
-    try store.read(at: position) { registry in
+    let stores = try stores()
+    let scorers = try store.read(at: position) { registry in
       let shelf = try EditionShelf(registry)
-      for association in associations {
-        let scorer = try shelf.scorer(for: association.key, asOf: day)
-        try AssociationScores(of: association.key, by: scorer).forEach(in: registry) { try body(association, $0) }
-      }
+      return try associations.map { try shelf.scorer(for: $0.key, asOf: day) }
     }
+    let scores = InOrder<[AssociationScores.Line]>(count: associations.count, workers: stores.count)
+    // Pieces of an association follow one another; an empty one ends it.
+    var place = 0
+    try scores.forEach { worker, item, hand in
+      var piece: [AssociationScores.Line] = []
+      try stores[worker].read(at: position) { registry in
+        try AssociationScores(of: associations[item].key, by: scorers[item]).forEach(in: registry) { line in
+          piece.append(line)
+          guard piece.count == ScoreRun.piece else { return }
+          try hand(piece)
+          piece.removeAll(keepingCapacity: true)
+        }
+      }
+      if !piece.isEmpty { try hand(piece) }
+      try hand([])
+    } _: { lines in
+      for line in lines { try body(associations[place], line) }
+      if lines.isEmpty { place += 1 }
+    }
+  }
+
+  /// Lines that are handed on together.
+  private static let piece = 1024
+
+  /// A way to the registry for each core, as far as there is work for it.
+  private func stores() throws -> [any RegistryStore] {
+    var stores = [store]
+    while stores.count < min(associations.count, Composition.cores), let companion = try store.companion() {
+      stores.append(companion)
+    }
+    return stores
   }
 
   private static let columns = [

@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  @Test("A file has more ways to it than one, for threads that read side by side; what lives in memory has not")
+  func companions() throws {
+    try TemporaryFolder.with { (folder) throws in
+      try create(at: folder + "/r.db")
+      let store = try SQLiteStore.open(path: folder + "/r.db", surroundings: surroundings.value)
+      let companion = try #require(try store.companion())
+      try store.read(at: nil) { ours in
+        // Both questions are open at once.
+        try companion.read(at: Position(3)) { theirs in
+          #expect(theirs.position == Position(3) && ours.position > theirs.position)
+          let headers = (try theirs.header(), try ours.header())
+          #expect(headers.0 == headers.1)
+        }
+      }
+    }
+    let inMemory = try SQLiteStore.inMemory(surroundings: surroundings.value).companion()
+    #expect(inMemory == nil)
+  }
+
   @Test("What stands at the path is never overwritten")
   func alreadyThere() throws {
     try TemporaryFolder.with { (folder) throws in

@@ -67,6 +67,7 @@ public struct CSVRenderer: Renderer {
 
   /// A text as one field: harmless in a spreadsheet, quoted where it must be.
   public static func field(_ text: String) -> String {
+    if isPlain(text) { return text }
     let text = VisibleText.data(text)
     let safe = text.unicodeScalars.first.map(opensFormula) == true ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { ",;\"\r\n\t".unicodeScalars.contains($0) }
@@ -74,6 +75,22 @@ public struct CSVRenderer: Renderer {
     return safe.unicodeScalars.reduce(into: "\"") { quoted, scalar in
       if scalar == "\"" { quoted += "\"\"" } else { quoted.unicodeScalars.append(scalar) }
     } + "\""
+  }
+
+  /// Letters and digits of ASCII, and marks inside that mean nothing to a spreadsheet: nearly all of what millions of
+  /// rows hold.
+  private static func isPlain(_ text: String) -> Bool {
+    func isLetterOrDigit(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+      default: false
+      }
+    }
+    guard let first = text.utf8.first else { return true }
+    return isLetterOrDigit(first)
+      && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
   }
 
   private static func opensFormula(_ scalar: Unicode.Scalar) -> Bool {

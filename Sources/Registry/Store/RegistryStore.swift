@@ -7,6 +7,10 @@ public protocol RegistryStore: Sendable {
   /// Entries recorded meanwhile are not seen. The reader must not be kept beyond the body.
   func read<Result>(at position: Position?, _ body: (any RegistryReader) throws -> Result) throws -> Result
 
+  /// The same registry by a way of its own, for another thread that reads at the same time; nil where there is only one
+  /// way to it.
+  func companion() throws -> (any RegistryStore)?
+
   /// Carries out one operation: one transaction, in which the body reads what is on record and appends entries.
   ///
   /// Nothing is recorded when the body throws, or appends nothing. An operation whose id is on record with the same
