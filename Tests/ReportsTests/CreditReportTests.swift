@@ -113,6 +113,22 @@ import Testing
     #expect(report.activity.upheld.reduce(0) { $0 + $1.sum } == 4)
   }
 
+  @Test("Of many who moved, forty are told in sentences, those who moved most, and all are in the table")
+  func many() throws {
+    let world = try ReportWorld()
+    let day = try #require(Day("2026-08-01"))
+    for index in 1...45 {
+      try world.enrol("M\(100 + index)", "演示 \(index)", joined: Day("2024-01-01"))
+      try world.open(
+        "fake-traffic", of: "M\(100 + index)", level: index <= 5 ? "minor" : "general", occurred: day, as: .upheld,
+        on: day)
+    }
+    let text = try TextRenderer().string(
+      world.report(#require(Quarter("2026Q3"))).document(in: .en, programVersion: ""))
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("- 演示") } == 40)
+    #expect(!text.contains("- 演示 1 (M101)") && text.contains("- 演示 45 (M145)") && text.contains("M101"))
+  }
+
   @Test("An association without members or events has a report, too")
   func empty() throws {
     let report = try ReportWorld().report(try #require(Quarter("2026Q3")))

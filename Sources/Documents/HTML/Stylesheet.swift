@@ -4,7 +4,7 @@
 /// changes it puts the new hash here; a test computes it.
 enum Stylesheet {
   /// SHA-256 of `text`, in base64.
-  static let hash = "/HmFVmHaJmk8ly8oYee9TEZKOeaOgyNMjjjBJwCCV3Y="
+  static let hash = "9SOp+AMOiXCgjfmvmR3bCdNvxMbmm4Vnmb/AulZD8FY="
 
   /// - Parameter own: the hash of an association's own style.
   static func policy(alsoAllowing own: String? = nil) -> String {
@@ -65,7 +65,7 @@ enum Stylesheet {
     footer{margin-top:3.5rem;font-size:.85rem;color:var(--soft)}
     .seal{border-top:1px solid;border-top-color:var(--line);padding-top:.6rem}
     .seal .facts>div{border:0;padding:.1rem 0}
-    @media (max-width:44rem){body{padding:1.5rem 1rem 3rem}.table{overflow-x:auto}.facts>div{display:block}nav ol{columns:1}}
+    @media (max-width:44rem){body{padding:1.5rem 1rem 3rem}.table{overflow-x:auto}.facts>div{display:block}nav ol{columns:1}tbody th:not(.k),tbody td:not(.r):not(.d):not(.k){min-width:8em}}
     @page{size:A4;margin:20mm 18mm 22mm;@bottom-left{content:string(audience);width:80%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}}
     @media print{:root{color-scheme:light;--ink:#000;--soft:#4d4a45;--line:#bbb7af;--paper:#fff;--wash:#f4f2ee;--negative:#8c1d13;--warning:#6d4700}html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}thead th{position:static}tr{break-inside:avoid}caption,thead{break-after:avoid}tbody tr:nth-child(-n+2){break-before:avoid}.table:not(:has(tr:nth-child(16))){break-inside:avoid}tfoot{display:table-row-group}.sheet{break-after:page}summary{display:none}figure svg{max-width:14cm}details{font-size:.85em}details table{width:auto}details th,details td{padding:.1rem .7rem}.seal{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
     """

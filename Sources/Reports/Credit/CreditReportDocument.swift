@@ -96,15 +96,34 @@ struct CreditReportDocument {
     ]
   }
 
+  /// A page and a half of sentences; beyond that a table is read more quickly.
+  private static let mostTold = 40
+
   private var movements: [Block] {
     let news = report.members.filter(\.hasNews)
     let silent = report.members.filter { !$0.hasNews && $0.change != .zero }.count
     var blocks: [Block] = [.heading(text("谁有变动，为什么", "Who moved, and why"), level: 1)]
     if let chart = charts.movements { blocks.append(.chart(chart)) }
-    if !news.isEmpty {
+    let told =
+      news.count <= CreditReportDocument.mostTold
+      ? news
+      : Array(
+        news.enumerated().sorted {
+          ($1.element.change.value.magnitude, $0.offset) < ($0.element.change.value.magnitude, $1.offset)
+        }
+        .prefix(CreditReportDocument.mostTold).map(\.element))
+    if told.count < news.count {
+      blocks.append(
+        .paragraph(
+          text(
+            "\(news.count) 名会员有新的认定、授予、修复或撤销；变动最大的 \(told.count) 名如下，其余见“会员信用分”。",
+            "Something new was recorded of \(news.count) members. These are the \(told.count) whose score moved most; the others are under “Members’ accounts”."
+          )))
+    }
+    if !told.isEmpty {
       blocks.append(
         .list(
-          news.map { MemberSentence(member: $0, rulebooks: report.rulebooks).phrase.text(in: language) },
+          told.map { MemberSentence(member: $0, rulebooks: report.rulebooks).phrase.text(in: language) },
           ordered: false))
     }
     let rest = report.members.count - news.count
