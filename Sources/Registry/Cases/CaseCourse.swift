@@ -14,6 +14,8 @@ public struct CaseCourse: Sendable {
     case decisionServed
     case deadlineExtended
     case lapsed
+    case repairRequested
+    case repairDecided
     case appealed
     case appealWithdrawn
     case reviewed
@@ -87,6 +89,8 @@ public struct CaseCourse: Sendable {
     case .decisionServed: .decisionServed
     case .deadlineExtended: .deadlineExtended
     case .caseLapsed: .lapsed
+    case .repairRequested: .repairRequested
+    case .repairDecided: .repairDecided
     case .appealLodged: .appealed
     case .appealWithdrawn: .appealWithdrawn
     case .caseReviewed: .reviewed

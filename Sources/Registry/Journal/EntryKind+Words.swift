@@ -37,6 +37,8 @@ extension EntryKind {
     case .decisionServed: Phrase(zh: "决定送达", en: "Decision served")
     case .deadlineExtended: Phrase(zh: "延长期限", en: "Deadline extended")
     case .caseLapsed: Phrase(zh: "案件失效", en: "Case lapsed")
+    case .repairRequested: Phrase(zh: "申请信用修复", en: "Repair asked for")
+    case .repairDecided: Phrase(zh: "答复信用修复申请", en: "Request for repair answered")
     case .appealLodged: Phrase(zh: "提出申诉", en: "Appeal lodged")
     case .appealWithdrawn: Phrase(zh: "撤回申诉", en: "Appeal taken back")
     case .caseReviewed: Phrase(zh: "作出复核决定", en: "Review made")

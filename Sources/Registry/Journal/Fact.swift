@@ -41,6 +41,8 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case decisionServed = 56
   case deadlineExtended = 57
   case caseLapsed = 58
+  case repairRequested = 64
+  case repairDecided = 65
   case appealLodged = 59
   case appealWithdrawn = 60
   case caseReviewed = 61
@@ -150,7 +152,7 @@ public enum Fact: Sendable, Equatable {
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
-      .publicationEnded:
+      .publicationEnded, .repairRequested, .repairDecided:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
     case .gradeConsent, .answerGiven, .dossierRequested:

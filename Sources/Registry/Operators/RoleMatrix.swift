@@ -33,6 +33,8 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case serveDecision = "serve-decision"
   case extendDeadline = "extend-deadline"
   case lapseCase = "lapse-case"
+  case requestRepair = "request-repair"
+  case decideRepair = "decide-repair"
   case lodgeAppeal = "lodge-appeal"
   case withdrawAppeal = "withdraw-appeal"
   case reviewCase = "review-case"
@@ -88,6 +90,8 @@ extension RequestKind {
     case .serveDecision: [.recorder]
     case .extendDeadline: [.decider, .reviewer]
     case .lapseCase: [.recorder, .decider]
+    case .requestRepair: [.recorder]
+    case .decideRepair: [.reviewer]
     case .lodgeAppeal: [.recorder]
     case .withdrawAppeal: [.recorder]
     case .reviewCase: [.reviewer]
@@ -141,6 +145,8 @@ extension RequestKind {
     case .serveDecision: Phrase(zh: "登记决定送达", en: "record the service of a decision")
     case .extendDeadline: Phrase(zh: "延长期限", en: "extend a deadline")
     case .lapseCase: Phrase(zh: "登记案件失效", en: "record that a case has lapsed")
+    case .requestRepair: Phrase(zh: "登记信用修复申请", en: "record a request for repair")
+    case .decideRepair: Phrase(zh: "登记信用修复决定", en: "enter a decision on repair")
     case .lodgeAppeal: Phrase(zh: "登记申诉", en: "record an appeal")
     case .withdrawAppeal: Phrase(zh: "登记撤回申诉", en: "record that an appeal was taken back")
     case .reviewCase: Phrase(zh: "登记复核决定", en: "enter a review")

@@ -40,8 +40,9 @@ struct PathSentences {
     let (day, isPossible) = (Words.date(repair.possibleFrom), repair.possibleFrom <= path.today.day)
     return Phrase(
       zh:
-        "案件 \(number) \(isPossible ? "现在可以" : "自\(day.zh)起可以")申请修复；若在截至日修复，信用分为 \(result.score)，等级 \(result.grade.id)。",
-      en: "Case \(number) can be repaired \(isPossible ? "now" : "from \(day.en) on"); "
+        "案件 \(number) \(isPossible ? "现在可以" : "自\(day.zh)起可以")申请修复（jinjiang case repair \(number) --requested）；若在截至日修复，信用分为 \(result.score)，等级 \(result.grade.id)。",
+      en:
+        "Case \(number) can be repaired \(isPossible ? "now" : "from \(day.en) on") (jinjiang case repair \(number) --requested); "
         + "repaired on the day of this statement, it would leave a score of \(result.score), grade \(result.grade.id).")
   }
 }

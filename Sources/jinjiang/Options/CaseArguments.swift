@@ -27,6 +27,14 @@ extension Millipoints: ExpressibleByArgument {
   }
 }
 
+extension PerMille: ExpressibleByArgument {
+  /// A decimal with at most three places, not below nought.
+  public init?(argument: String) {
+    guard let share = PerMille(decimal: argument), share >= .zero else { return nil }
+    self = share
+  }
+}
+
 /// `--platform`, `--handle`, `--url`, `--summary`: where it happened, and what it was.
 struct CaseTextOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Speech.says(zh: "发生在哪个平台", en: "The platform where it happened"), valueName: "platform"))

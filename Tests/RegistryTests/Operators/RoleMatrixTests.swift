@@ -36,6 +36,8 @@ private let drawing = """
   serve-decision            x - - - - -
   extend-deadline           - x x - - -
   lapse-case                x x - - - -
+  request-repair            x - - - - -
+  decide-repair             - - x - - -
   lodge-appeal              x - - - - -
   withdraw-appeal           x - - - - -
   review-case               - - x - - -

@@ -15,6 +15,8 @@ public struct CaseProcedure: Sendable {
   let calendar: WorkingCalendar
   /// The first, and one more for each time that the case was opened again.
   public internal(set) var rounds: [CaseRound]
+  /// In the order of recording; repair is asked for and answered beside the rounds.
+  public internal(set) var repairRequests: [RepairRequest] = []
   /// As it was put on record; whether it runs, `publication(on:knownAt:)` says.
   public internal(set) var publication: Publication?
 
@@ -67,10 +69,14 @@ public struct CaseProcedure: Sendable {
       } else {
         rounds[last].decision?.served = step.day
       }
+    case .deadlineExtended(let fact) where fact.term == .repair:
+      takeRepair(.deadlineExtended(fact), step)
     case .deadlineExtended(let fact):
       rounds[last].extended[fact.term] = fact.until
     case .caseLapsed(let fact):
       rounds[last].lapsed = fact.deadline
+    case .repairRequested, .repairDecided:
+      takeRepair(fact, step)
     case .appealLodged(let fact):
       rounds[last].appeal = Appeal(fact, step: step)
     case .appealWithdrawn:

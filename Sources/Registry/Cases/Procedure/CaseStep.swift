@@ -12,6 +12,8 @@ public enum CaseStep: Sendable, Equatable {
   case decisionServed(DecisionServed)
   case deadlineExtended(DeadlineExtended)
   case caseLapsed(CaseLapsed)
+  case repairRequested(RepairRequested)
+  case repairDecided(RepairDecided)
   case appealLodged(AppealLodged)
   case appealWithdrawn(AppealWithdrawn)
   case caseReviewed(CaseReviewed)
@@ -29,6 +31,8 @@ public enum CaseStep: Sendable, Equatable {
     case .decisionServed(let body): body
     case .deadlineExtended(let body): body
     case .caseLapsed(let body): body
+    case .repairRequested(let body): body
+    case .repairDecided(let body): body
     case .appealLodged(let body): body
     case .appealWithdrawn(let body): body
     case .caseReviewed(let body): body
@@ -51,6 +55,8 @@ public enum CaseStep: Sendable, Equatable {
     case .decisionServed: self = .decisionServed(try DecisionServed(from: &reader))
     case .deadlineExtended: self = .deadlineExtended(try DeadlineExtended(from: &reader))
     case .caseLapsed: self = .caseLapsed(try CaseLapsed(from: &reader))
+    case .repairRequested: self = .repairRequested(try RepairRequested(from: &reader))
+    case .repairDecided: self = .repairDecided(try RepairDecided(from: &reader))
     case .appealLodged: self = .appealLodged(try AppealLodged(from: &reader))
     case .appealWithdrawn: self = .appealWithdrawn(try AppealWithdrawn(from: &reader))
     case .caseReviewed: self = .caseReviewed(try CaseReviewed(from: &reader))

@@ -11,6 +11,7 @@ public struct CaseTask: Sendable, Equatable {
     case review
     case serveReview = "serve_review"
     case recordLapse = "record_lapse"
+    case answerRepair = "answer_repair"
     /// Of no case: the member asked for everything that is held.
     case giveDossier = "give_dossier"
   }
@@ -41,7 +42,9 @@ public struct CaseTask: Sendable, Equatable {
 
 extension CaseProcedure {
   /// What is due in this case, the most urgent first.
-  public func tasks(on today: Day) -> [CaseTask] {
+  public func tasks(on today: Day) -> [CaseTask] { repairTasks + stageTasks(on: today) }
+
+  private func stageTasks(on today: Day) -> [CaseTask] {
     switch stage(on: today) {
     case .opened: [CaseTask(.serveNotice, .recorder, due: noticeBy)]
     case .replyOpen(let until):

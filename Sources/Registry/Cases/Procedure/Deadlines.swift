@@ -81,7 +81,8 @@ extension CaseProcedure {
     switch term {
     case .decision: isOwn && round.decision == nil && round.lapsed == nil ? decisionBy : nil
     case .review: reviewBy
-    case .objection, .repair: nil
+    case .repair: openRepair?.answerBy
+    case .objection: nil
     }
   }
 }

@@ -12,6 +12,7 @@ extension CaseTask.Kind {
     case .review: Phrase(zh: "复核", en: "Review the decision")
     case .serveReview: Phrase(zh: "送达复核决定", en: "Serve the review")
     case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
+    case .answerRepair: Phrase(zh: "答复修复申请", en: "Answer the request for repair")
     case .giveDossier: Phrase(zh: "提供会员本人全部记录", en: "Give the member their record")
     }
   }

@@ -114,6 +114,13 @@ extension CaseCourse.Step {
     case .decisionServed: Phrase(zh: "决定送达", en: "Decision served")
     case .deadlineExtended: Phrase(zh: "期限延长", en: "Deadline extended")
     case .lapsed: Phrase(zh: "逾期失效", en: "Lapsed")
+    case .repairRequested: Phrase(zh: "申请信用修复", en: "Repair asked for")
+    case .repairDecided:
+      if case .repairDecided(let answer)? = fact, !answer.isGranted {
+        Phrase(zh: "不予信用修复", en: "Repair refused")
+      } else {
+        Phrase(zh: "准予信用修复", en: "Repair granted")
+      }
     case .appealed: Phrase(zh: "提出申诉", en: "Appeal")
     case .appealWithdrawn: Phrase(zh: "撤回申诉", en: "Appeal taken back")
     case .reviewed:
@@ -169,6 +176,7 @@ extension CaseCourse.Step {
       switch fact {
       case .decisionMade(let decision): decision.tally
       case .councilVoted(let vote): vote.tally
+      case .repairDecided(let answer): answer.tally
       case .caseReviewed(let review): review.tally
       default: nil
       }
@@ -197,6 +205,8 @@ extension CaseCourse.Event {
     case .decisionServed: "decision_served"
     case .deadlineExtended: "deadline_extended"
     case .lapsed: "lapsed"
+    case .repairRequested: "repair_requested"
+    case .repairDecided: "repair_decided"
     case .appealed: "appealed"
     case .appealWithdrawn: "appeal_withdrawn"
     case .reviewed: "reviewed"

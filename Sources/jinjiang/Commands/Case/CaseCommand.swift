@@ -11,6 +11,7 @@ struct CaseCommand: ParsableCommand {
       CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseAppeal.self, CaseReview.self,
       CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self,
       CasePublish.self, CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self,
+      CaseRepair.self,
     ])
 }
 
