@@ -32,7 +32,7 @@ public struct StandingLetter: Sendable {
       "score": .text(standing.rating?.score?.description ?? ""), "grade": .text(standing.rating?.grade.id ?? ""),
       "isObserved": .flag(standing.rating?.underObservation ?? false),
       "sanctions": .list(
-        sanctions.map { ["title": word($1.title), "category": word($0.title), "until": date($1.end)] }),
+        sanctions.map { ["title": word($1.title), "category": word($0.name), "until": date($1.end)] }),
       "hasSanctions": .flag(!sanctions.isEmpty),
       "noSanction": word(
         standing.disclosure == .public

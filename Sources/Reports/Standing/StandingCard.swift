@@ -111,7 +111,7 @@ struct StandingCard {
       rows: Rows(
         standing.findings.map { finding in
           [
-            .integer(finding.number.value), .text(finding.title.text(in: language)),
+            .integer(finding.number.value), .text(finding.name.text(in: language)),
             finding.level.map { .text($0.title.text(in: language)) } ?? .empty, .day(finding.found),
             .text(finding.sanctions.map { $0.text(in: language) }.joined(separator: text("；", "; "))),
             finding.published.map { .day($0.upperBound) } ?? .empty,
@@ -133,6 +133,13 @@ struct StandingCard {
             .day(award.awarded),
           ]
         }))
+  }
+}
+
+extension FindingInSight {
+  /// What was found, and that it is appealed against where it is: whoever is told of it is told that, too.
+  var name: Phrase {
+    isUnderAppeal ? Phrase(zh: "\(title.zh)（申诉中）", en: "\(title.en) (under appeal)") : title
   }
 }
 

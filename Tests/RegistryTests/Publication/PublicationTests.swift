@@ -106,13 +106,4 @@ struct PublicationTests {
     #expect(try world.standing("S-01", .public, asOf: civil("2027-05-01")).findings.isEmpty)
     #expect(try world.standing("S-01", .peer, asOf: civil("2027-05-01")).findings.isEmpty)
   }
-
-  @Test("the public record of an association has its published findings and awards by name")
-  func record() throws {
-    try street.carryOut(publish())
-    let day = civil("2027-02-10")
-    let record = try street.read { try $0.publications(of: street.association, on: day, today: day) }
-    #expect(record.findings.map(\.name) == ["演示号·早茶铺"] && record.findings.map(\.finding.number) == [world.rumour])
-    #expect(record.awards.map(\.award.number) == [world.deed])
-  }
 }
