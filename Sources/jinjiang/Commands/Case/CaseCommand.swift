@@ -12,6 +12,8 @@ struct CaseCommand: ParsableCommand {
       CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self,
       CasePublish.self, CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self,
       CaseRepair.self,
+      CaseExtend.self, CaseLapse.self, CaseRepair.self, CasePrior.self, CaseOverturn.self,
+      CasePublish.self, CaseUnpublish.self,
     ])
 }
 
