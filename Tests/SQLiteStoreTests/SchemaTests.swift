@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "c43c85b5c9e631813848a580b07cb521c31745673b2bce419208ea42bff742fb"
+        "af91443541a0c278acb46b6ed2c692c90e934ad5eac226558a40792d0d971afa"
       ])
   }
 }

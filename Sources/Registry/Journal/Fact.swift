@@ -50,6 +50,14 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case gradeConsent = 92
   case answerGiven = 93
   case dossierRequested = 94
+  // What makes the record evidence; see `EvidenceFact`.
+  case logKeyAdopted = 110
+  case certificateIssued = 112
+  case certificateRevoked = 113
+  case memberErased = 115
+  case holdPlaced = 116
+  case holdReleased = 117
+  case historyRestarted = 118
 }
 
 /// The facts of an entry, of whichever kind.
@@ -79,6 +87,7 @@ public enum Fact: Sendable, Equatable {
   case repairGranted(RepairGranted)
   case caseStep(CaseStep)
   case memberStep(MemberStep)
+  case evidence(EvidenceFact)
 
   public var body: any FactBody {
     switch self {
@@ -107,6 +116,7 @@ public enum Fact: Sendable, Equatable {
     case .repairGranted(let body): body
     case .caseStep(let step): step.body
     case .memberStep(let step): step.body
+    case .evidence(let fact): fact.body
     }
   }
 
@@ -156,6 +166,10 @@ public enum Fact: Sendable, Equatable {
     case .gradeConsent, .answerGiven, .dossierRequested:
       guard let step = try MemberStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .memberStep(step)
+    case .logKeyAdopted, .certificateIssued, .certificateRevoked, .memberErased, .holdPlaced, .holdReleased,
+      .historyRestarted:
+      guard let fact = try EvidenceFact(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
+      self = .evidence(fact)
     }
     guard reader.isAtEnd else { throw DamagedBody(offset: bytes.count) }
   }
