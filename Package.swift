@@ -26,7 +26,7 @@ let package = Package(
   ],
   targets: [
     // The domain: rules, cases, scores, the journal. No database, no parser.
-    .target(name: "Registry", dependencies: [crypto], swiftSettings: parserSettings),
+    .target(name: "Registry", dependencies: [crypto, "TransparencyLog"], swiftSettings: parserSettings),
     .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: parserSettings),
 
     // Bytes that the program carries.
@@ -54,19 +54,24 @@ let package = Package(
     .target(name: "Workbook", dependencies: ["Documents", "CXLSXWriter"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Registry", "Documents"], swiftSettings: settings),
 
+    // Files that are not the registry: keys.
+    .target(name: "Vault", dependencies: ["Registry", "TransparencyLog"], swiftSettings: settings),
+
     .executableTarget(
       name: "jinjiang",
       dependencies: [
-        "Registry", "SQLiteStore", "Seeds", "Interchange", "Reports", "Documents", "Workbook", "TransparencyLog",
+        "Registry", "SQLiteStore", "Vault", "Seeds", "Interchange", "Reports", "Documents", "Workbook",
+        "TransparencyLog",
         argumentParser,
       ],
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange"],
+      name: "TestSupport", dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "TransparencyLog"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "SQLiteStore", "TestSupport"], exclude: ["Scoring/Vectors"],
+      name: "RegistryTests", dependencies: ["Registry", "SQLiteStore", "TestSupport", "TransparencyLog"],
+      exclude: ["Scoring/Vectors"],
       swiftSettings: settings),
     .testTarget(
       name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Go"],
@@ -85,7 +90,8 @@ let package = Package(
       name: "WorkbookTests", dependencies: ["Workbook", "Documents", "CZip"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("zip")]),
     .testTarget(
-      name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", grdb],
+      name: "SQLiteStoreTests",
+      dependencies: ["SQLiteStore", "Schema", "Registry", "TestSupport", "TransparencyLog", grdb],
       swiftSettings: settings),
     // Parsers of what comes from outside, on kept inputs and changes of them; `make fuzz` lets libFuzzer search for more.
     .target(
@@ -94,6 +100,8 @@ let package = Package(
     .testTarget(
       name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"], path: "Tests/Fuzzing/Tests",
       swiftSettings: settings),
+    .testTarget(
+      name: "VaultTests", dependencies: ["Vault", "TransparencyLog", "TestSupport"], swiftSettings: settings),
     // The built program, as people run it.
     .testTarget(
       name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),

@@ -48,6 +48,17 @@ CREATE TABLE tile (
   PRIMARY KEY (level, number)
 ) STRICT;
 
+-- What was signed of the tree, one note a size. Signatures by others may be added at its end.
+CREATE TABLE checkpoint (
+  size INTEGER PRIMARY KEY CHECK (size > 0),
+  note TEXT NOT NULL CHECK (note <> ''),
+  signed INTEGER NOT NULL -- UTC, milliseconds since 1970
+) STRICT;
+
+CREATE TRIGGER checkpoint_is_final BEFORE UPDATE ON checkpoint
+  WHEN NEW.size <> OLD.size OR NEW.signed <> OLD.signed OR substr(NEW.note, 1, length(OLD.note)) <> OLD.note
+  BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER checkpoint_stays BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER operation_is_final BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER operation_stays BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER entry_is_final BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -92,6 +103,41 @@ CREATE TABLE operator_link (
   membership INTEGER NOT NULL REFERENCES membership (key),
   PRIMARY KEY (operator, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- Public keys that signed for the log; the last one does.
+CREATE TABLE log_key (
+  sequence INTEGER PRIMARY KEY,
+  vkey TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- A member's personal data are to be kept for now (1), or no longer (0).
+CREATE TABLE member_hold (
+  membership INTEGER NOT NULL REFERENCES membership (key),
+  sequence INTEGER NOT NULL,
+  change INTEGER NOT NULL CHECK (change IN (0, 1)),
+  PRIMARY KEY (membership, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- Erasures of members' personal data. The last one is the epoch that every reader watches.
+CREATE TABLE erasure (
+  sequence INTEGER PRIMARY KEY,
+  membership INTEGER NOT NULL REFERENCES membership (key)
+) STRICT;
+CREATE INDEX erasure_by_membership ON erasure (membership);
+
+-- Certificates that left the house, by the sequence of their entries.
+CREATE TABLE certificate (
+  key INTEGER PRIMARY KEY,
+  membership INTEGER NOT NULL REFERENCES membership (key),
+  serial BLOB NOT NULL UNIQUE CHECK (length(serial) = 16)
+) STRICT;
+CREATE INDEX certificate_by_membership ON certificate (membership);
+
+CREATE TABLE certificate_end (
+  certificate INTEGER PRIMARY KEY REFERENCES certificate (key),
+  sequence INTEGER NOT NULL,
+  effective INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE rulebook (
   sequence INTEGER PRIMARY KEY,

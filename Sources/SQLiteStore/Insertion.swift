@@ -4,6 +4,9 @@ enum Insertion: Int, CaseIterable {
     accountEnd, pledge
   case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
   case memberStep, accountText, caseFile, caseReference, ruling, part, merger, complaintStep
+  case memberStep, accountText, caseFile, caseReference, ruling, part, merger
+  case accountText, caseFile, caseReference, ruling, part, merger
+  case logKey, memberHold, erasure, certificate, certificateEnd
 
   var sql: String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
@@ -43,6 +46,11 @@ enum Insertion: Int, CaseIterable {
     case .caseReference: ("case_reference", "association, reference, case_number, fingerprint, sequence")
     case .merger: ("merger", "membership, sequence, change, survivor")
     case .part: ("part", "rowid, text")
+    case .logKey: ("log_key", "sequence, vkey")
+    case .memberHold: ("member_hold", "membership, sequence, change")
+    case .erasure: ("erasure", "sequence, membership")
+    case .certificate: ("certificate", "key, membership, serial")
+    case .certificateEnd: ("certificate_end", "certificate, sequence, effective")
     case .ruling:
       (
         "ruling",

@@ -123,6 +123,8 @@ struct Projection {
         $0.int(sequence)
         $0.int(fact.restores?.value)
       }
+    case .evidence(let fact):
+      try add(fact, sequence: sequence, effective: effective)
     case .caseStep(let step):
       try statements[.caseStep].run {
         $0.int(step.about.association.value)

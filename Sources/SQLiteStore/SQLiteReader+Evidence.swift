@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Registry
+internal import TransparencyLog
 
 extension SQLiteReader {
   func sealedEntry(at position: Position) throws -> SealedEntry? {
@@ -27,4 +28,36 @@ extension SQLiteReader {
     JOIN operation o ON o.first = (SELECT max(first) FROM operation WHERE first <= e.sequence)
     WHERE e.sequence = ?
     """
+}
+
+extension SQLiteReader {
+  func tile(at place: Tile.Place) throws -> [UInt8]? {
+    try withStatements { try TileTable(statements: $0).tile(at: place) }
+  }
+
+  func logKeys() throws -> [LogKey] {
+    try all("SELECT sequence, vkey FROM log_key WHERE sequence <= ? ORDER BY sequence") {
+      $0.int(position.value)
+    } _: { row in
+      do {
+        return LogKey(adopted: Position(row.int(0)), key: try VerifierKey(row.text(1)))
+      } catch {
+        throw StoreFailure.damaged(reason: "the key of #\(row.int(0)) is not in its form")
+      }
+    }
+  }
+
+  func checkpoints() throws -> [KeptCheckpoint] {
+    try all("SELECT size, note, signed FROM checkpoint WHERE size <= ? ORDER BY size") {
+      $0.int(position.value)
+    } _: { row in
+      do {
+        return KeptCheckpoint(
+          size: row.int(0), note: try SignedNote(parsing: Array(row.text(1).utf8)),
+          signed: Instant(millisecondsSince1970: Int64(row.int(2))))
+      } catch {
+        throw StoreFailure.damaged(reason: "the checkpoint of #\(row.int(0)) is not a signed note")
+      }
+    }
+  }
 }

@@ -23,6 +23,19 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
     return position
   }
 
+  func keep(_ checkpoint: KeptCheckpoint) throws {
+    try statements[
+      """
+      INSERT INTO checkpoint (size, note, signed) VALUES (?, ?, ?)
+      ON CONFLICT (size) DO UPDATE SET note = excluded.note
+      """
+    ].run {
+      $0.int(checkpoint.size)
+      $0.text(checkpoint.note.encoded)
+      $0.int(checkpoint.signed.millisecondsSince1970)
+    }
+  }
+
   func nextCaseNumber(in association: Key<Association>) throws -> CaseNumber {
     let known = try nextCase[association] ?? lastCaseNumber(in: association)
     nextCase[association] = known + 1

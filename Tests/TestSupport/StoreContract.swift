@@ -1,5 +1,6 @@
 public import Registry
 public import Testing
+internal import TransparencyLog
 
 /// What every store must do, whatever it is made of. A store's tests run all of it against a fresh store each.
 public struct StoreContract: Sendable, CustomTestStringConvertible {
@@ -99,6 +100,28 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       try world.append([founding("A1")], id: id)
       #expect(throws: OperationReused(id: id)) { try world.append([founding("A2")], id: id) }
       #expect(try world.store.read(at: nil) { try $0.association(code: "A2") } == nil)
+    },
+    StoreContract(sentence: "Keys and checkpoints are kept in order, and a reader sees those of its position") {
+      world in
+      let signer = try SignerKey(
+        name: KeyName("demo.example/log"), algorithm: .note, seed: [UInt8](repeating: 1, count: 32))
+      _ = try world.registrar.carryOut(AdoptLogKey(signer.verifierKey, isRotation: false))
+      let adopted = try world.position
+      _ = try world.registrar.carryOut(SignCheckpoint([signer]))
+      try world.append([founding("A1")])
+      _ = try world.registrar.carryOut(SignCheckpoint([signer]))
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(try registry.logKeys() == [LogKey(adopted: adopted, key: signer.verifierKey)])
+        #expect(try registry.checkpoints().map(\.size) == [adopted.value, adopted.value + 1])
+        #expect(try registry.tile(at: Tile.Place(level: 0, number: 0))?.count == registry.position.value * 32)
+        #expect(try registry.tile(at: Tile.Place(level: 1, number: 0)) == nil)
+      }
+      try world.store.read(at: adopted) { (registry) throws in
+        #expect(try registry.checkpoints().map(\.size) == [adopted.value])
+      }
+      try world.store.read(at: Position(adopted.value - 1)) { (registry) throws in
+        #expect(try registry.logKeys().isEmpty)
+      }
     },
     StoreContract(sentence: "A clock that steps back rewrites no past answer") { world in
       let first = try world.position

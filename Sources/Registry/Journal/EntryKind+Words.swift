@@ -52,6 +52,13 @@ extension EntryKind {
     case .gradeConsent: Phrase(zh: "公开等级的同意", en: "Consent to tell the grade")
     case .answerGiven: Phrase(zh: "对外答复", en: "Answer given")
     case .dossierRequested: Phrase(zh: "会员申请查阅", en: "Member asked for their record")
+    case .logKeyAdopted: Phrase(zh: "启用签名密钥", en: "Signing key adopted")
+    case .certificateIssued: Phrase(zh: "出具信用证明", en: "Certificate issued")
+    case .certificateRevoked: Phrase(zh: "撤销信用证明", en: "Certificate revoked")
+    case .memberErased: Phrase(zh: "删除会员个人信息", en: "Member's personal data erased")
+    case .holdPlaced: Phrase(zh: "暂缓删除", en: "Erasure put on hold")
+    case .holdReleased: Phrase(zh: "解除暂缓删除", en: "Hold released")
+    case .historyRestarted: Phrase(zh: "自备份另行续记", en: "History restarted from a backup")
     }
   }
 }

@@ -58,6 +58,14 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case gradeConsent = 92
   case answerGiven = 93
   case dossierRequested = 94
+  // What makes the record evidence; see `EvidenceFact`.
+  case logKeyAdopted = 110
+  case certificateIssued = 112
+  case certificateRevoked = 113
+  case memberErased = 115
+  case holdPlaced = 116
+  case holdReleased = 117
+  case historyRestarted = 118
 }
 
 /// The facts of an entry, of whichever kind.
@@ -88,6 +96,7 @@ public enum Fact: Sendable, Equatable {
   case caseStep(CaseStep)
   case memberStep(MemberStep)
   case complaintStep(ComplaintStep)
+  case evidence(EvidenceFact)
 
   public var body: any FactBody {
     switch self {
@@ -117,6 +126,7 @@ public enum Fact: Sendable, Equatable {
     case .caseStep(let step): step.body
     case .memberStep(let step): step.body
     case .complaintStep(let step): step.body
+    case .evidence(let fact): fact.body
     }
   }
 
@@ -169,6 +179,10 @@ public enum Fact: Sendable, Equatable {
     case .complaintReceived, .complainantNamed, .complaintAccepted, .complaintClosed, .complainantShown:
       guard let step = try ComplaintStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .complaintStep(step)
+    case .logKeyAdopted, .certificateIssued, .certificateRevoked, .memberErased, .holdPlaced, .holdReleased,
+      .historyRestarted:
+      guard let fact = try EvidenceFact(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
+      self = .evidence(fact)
     }
     guard reader.isAtEnd else { throw DamagedBody(offset: bytes.count) }
   }

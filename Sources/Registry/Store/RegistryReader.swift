@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// What can be asked of a registry at one position K. Nothing recorded after K is in any answer.
 ///
 /// Each question is answered whole; a streaming one calls its body once a row, in the order named, and may not ask
@@ -20,6 +22,12 @@ public protocol RegistryReader {
   ) throws
   /// An entry with what its leaf is made from; nil where there is none at that position.
   func sealedEntry(at position: Position) throws -> SealedEntry?
+  /// The hashes kept for a place of the Merkle tree, which may have grown beyond K; nil where nothing is kept.
+  func tile(at place: Tile.Place) throws -> [UInt8]?
+  /// In the order of adoption.
+  func logKeys() throws -> [LogKey]
+  /// Those of K or before, in the order of their sizes.
+  func checkpoints() throws -> [KeptCheckpoint]
   /// In the order of enrolment.
   func operators() throws -> [Operator]
 
@@ -120,6 +128,8 @@ public protocol RegistryWriter: RegistryReader {
   /// Puts one entry on record, with all that is read from it, and says where.
   @discardableResult
   func append(_ draft: EntryDraft) throws -> Position
+  /// Keeps a signed checkpoint of everything on record; cosignatures may be added to one that is kept.
+  func keep(_ checkpoint: KeptCheckpoint) throws
   /// The number that the next case of the association gets.
   func nextCaseNumber(in association: Key<Association>) throws -> CaseNumber
 }

@@ -9,7 +9,7 @@ final class ProjectionCheck {
   private let scratch: DatabaseQueue
   private(set) var findings: [CheckFinding] = []
 
-  private static let journal: Set = ["operation", "entry", "personal", "erased", "day_mark", "tile"]
+  private static let journal: Set = ["operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint"]
 
   init() throws {
     var configuration = Configuration()

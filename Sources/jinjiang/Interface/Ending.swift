@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Documents
 internal import Registry
+internal import Vault
 
 #if canImport(Glibc)
   internal import Glibc
@@ -74,6 +75,8 @@ struct Ending {
     case StoreFailure.unknownOutcome: .unknownOutcome
     case OutputFileFailure.unwritable: .inputOutput
     case OutputFileFailure.noSuchMaker: .configuration
+    case KeyFileFailure.readableByOthers, KeyFileFailure.ofSomebodyElse, KeyFileFailure.noFolder: .configuration
+    case KeyFileFailure.unreadable, KeyFileFailure.unwritable: .inputOutput
     default:
       switch failure.failureClass {
       case .refused: .refused

@@ -20,9 +20,11 @@ final class Session {
   }
 
   @discardableResult
-  func run(_ arguments: [String], now: Int = Program.morning) throws -> Program.Outcome {
+  func run(
+    _ arguments: [String], now: Int = Program.morning, environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
     commands += 1
-    let outcome = try Program.run(arguments, in: folder, seed: commands, now: now)
+    let outcome = try Program.run(arguments, in: folder, seed: commands, now: now, environment: environment)
     transcript += "$ jinjiang \(arguments.map(Session.quoted).joined(separator: " "))\n"
     transcript += outcome.output + outcome.diagnostics
     if outcome.status != 0 { transcript += "[\(outcome.status)]\n" }

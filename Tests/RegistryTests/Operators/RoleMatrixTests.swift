@@ -58,6 +58,13 @@ private let drawing = """
   import-members            x - - - - -
   import-accounts           x - - - - -
   import-events             x - - - - -
+  adopt-log-key             - - - - x -
+  sign-checkpoint           - - - - x -
+  issue-certificate         - - - x - -
+  revoke-certificate        - - - x - -
+  erase-member              - - - x - -
+  hold-member               - - - x - -
+  restart-history           - - - - - x
   """
 
 @Suite("Who may ask for what")

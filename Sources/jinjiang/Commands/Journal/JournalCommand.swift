@@ -4,6 +4,10 @@ internal import Registry
 /// `jinjiang journal …`: the record itself, and what makes it evidence.
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: Speech.says(zh: "登记流水：列出、查看", en: "The journal: list it, look at an entry"),
-    subcommands: [JournalLog.self, JournalShow.self])
+    commandName: "journal",
+    abstract: Speech.says(
+      zh: "登记流水：列出、查看、签署、证明、核验", en: "The journal: list it, look at an entry, sign, prove, verify"),
+    subcommands: [
+      JournalLog.self, JournalShow.self, JournalKey.self, JournalCheckpoint.self, JournalProve.self, JournalVerify.self,
+    ])
 }

@@ -1,0 +1,2 @@
+/// A signed statement of a member's standing that left the house.
+public enum Certificate {}
