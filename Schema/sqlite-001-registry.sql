@@ -316,6 +316,12 @@ CREATE TABLE complaint_step (
   PRIMARY KEY (association, complaint_number, sequence)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX complaint_step_by_case ON complaint_step (association, case_number) WHERE case_number IS NOT NULL;
+-- The entries by which an association's reports were issued; what they say is in the journal.
+CREATE TABLE issued_report (
+  association INTEGER NOT NULL REFERENCES association (key),
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (association, sequence)
+) STRICT, WITHOUT ROWID;
 
 -- The sender's own key of a record, with the fingerprint of its row.
 CREATE TABLE case_reference (

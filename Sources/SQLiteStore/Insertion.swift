@@ -1,12 +1,10 @@
 /// Where appended rows go: the tables of the journal and of the projection, with the columns in the order of binding.
 enum Insertion: Int, CaseIterable {
-  case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association, adoption,
-    accountEnd, pledge
-  case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
-  case memberStep, accountText, caseFile, caseReference, ruling, part, merger, complaintStep
-  case memberStep, accountText, caseFile, caseReference, ruling, part, merger
-  case accountText, caseFile, caseReference, ruling, part, merger
-  case logKey, memberHold, erasure, certificate, certificateEnd
+  case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association
+  case adoption, accountEnd, pledge, caseCorrection, caseStep, repair, rulebook, term, membership
+  case memberNumber, memberText, tenureChange, account, memberStep, accountText, caseFile, caseReference
+  case ruling, part, merger, complaintStep, logKey, memberHold, erasure, certificate, certificateEnd
+  case issuedReport
 
   var sql: String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
@@ -32,6 +30,7 @@ enum Insertion: Int, CaseIterable {
     case .caseCorrection: ("case_correction", "association, case_number, sequence")
     case .caseStep: ("case_step", "association, case_number, sequence")
     case .memberStep: ("member_step", "kind, membership, sequence")
+    case .issuedReport: ("issued_report", "association, sequence")
     case .repair: ("repair", "association, membership, case_number, effective, sequence, restores")
     case .rulebook: ("rulebook", "sequence, hash, canonical")
     case .term: ("term", "number, name, sequence")

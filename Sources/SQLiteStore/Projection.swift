@@ -125,6 +125,11 @@ struct Projection {
       }
     case .evidence(let fact):
       try add(fact, sequence: sequence, effective: effective)
+    case .reportIssued(let fact):
+      try statements[.issuedReport].run {
+        $0.int(fact.association.value)
+        $0.int(sequence)
+      }
     case .caseStep(let step):
       try statements[.caseStep].run {
         $0.int(step.about.association.value)

@@ -30,6 +30,7 @@ struct Jinjiang: ParsableCommand {
       LetterCommand.self,
       Explain.self,
       ReportCommand.self,
+      DiffCommand.self,
       ImportCommand.self,
       ExportCommand.self,
       TemplateCommand.self,

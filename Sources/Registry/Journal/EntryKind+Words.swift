@@ -59,6 +59,7 @@ extension EntryKind {
     case .holdPlaced: Phrase(zh: "暂缓删除", en: "Erasure put on hold")
     case .holdReleased: Phrase(zh: "解除暂缓删除", en: "Hold released")
     case .historyRestarted: Phrase(zh: "自备份另行续记", en: "History restarted from a backup")
+    case .reportIssued: Phrase(zh: "出具报告", en: "Report issued")
     }
   }
 }

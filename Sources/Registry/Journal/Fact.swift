@@ -66,6 +66,7 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case holdPlaced = 116
   case holdReleased = 117
   case historyRestarted = 118
+  case reportIssued = 100
 }
 
 /// The facts of an entry, of whichever kind.
@@ -97,6 +98,7 @@ public enum Fact: Sendable, Equatable {
   case memberStep(MemberStep)
   case complaintStep(ComplaintStep)
   case evidence(EvidenceFact)
+  case reportIssued(ReportIssued)
 
   public var body: any FactBody {
     switch self {
@@ -127,6 +129,7 @@ public enum Fact: Sendable, Equatable {
     case .memberStep(let step): step.body
     case .complaintStep(let step): step.body
     case .evidence(let fact): fact.body
+    case .reportIssued(let body): body
     }
   }
 
@@ -168,6 +171,7 @@ public enum Fact: Sendable, Equatable {
     case .rulingMade: self = .rulingMade(try RulingMade(from: &reader))
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
+    case .reportIssued: self = .reportIssued(try ReportIssued(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided:

@@ -62,6 +62,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case eraseMember = "erase-member"
   case holdMember = "hold-member"
   case restartHistory = "restart-history"
+  case issueReport = "issue-report"
 }
 
 extension RequestKind {
@@ -130,6 +131,7 @@ extension RequestKind {
     case .eraseMember: [.dataOfficer]
     case .holdMember: [.dataOfficer]
     case .restartHistory: [.administrator]
+    case .issueReport: [.decider, .dataOfficer]
     }
   }
 
@@ -196,6 +198,7 @@ extension RequestKind {
     case .eraseMember: Phrase(zh: "删除会员个人信息", en: "erase a member's personal data")
     case .holdMember: Phrase(zh: "暂缓或恢复删除", en: "put an erasure on hold or release it")
     case .restartHistory: Phrase(zh: "自备份另行续记", en: "restart the history from a backup")
+    case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }
 }

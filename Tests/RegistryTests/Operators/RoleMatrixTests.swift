@@ -65,6 +65,7 @@ private let drawing = """
   erase-member              - - - x - -
   hold-member               - - - x - -
   restart-history           - - - - - x
+  issue-report              - x - x - -
   """
 
 @Suite("Who may ask for what")
