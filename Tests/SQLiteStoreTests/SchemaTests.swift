@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "b0048bb810b64bda8b05e796ba7e3d9e795176ba2f759370bde40fda6c3bc0b9"
+        "d050c590435b76864f18901772bb4cc03410b523a4a8fbee600b4978256140c9"
       ])
   }
 }
