@@ -260,6 +260,17 @@ CREATE TABLE member_step (
   PRIMARY KEY (kind, membership, sequence)
 ) STRICT, WITHOUT ROWID;
 
+-- The entries by which a complaint went its way; the first is its reception. What they say is in the journal.
+CREATE TABLE complaint_step (
+  association INTEGER NOT NULL REFERENCES association (key),
+  complaint_number INTEGER NOT NULL CHECK (complaint_number > 0),
+  sequence INTEGER NOT NULL,
+  outcome INTEGER CHECK (outcome BETWEEN 0 AND 3), -- of the step that decided on it
+  case_number INTEGER, -- that it was accepted into
+  PRIMARY KEY (association, complaint_number, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX complaint_step_by_case ON complaint_step (association, case_number) WHERE case_number IS NOT NULL;
+
 -- The sender's own key of a record, with the fingerprint of its row.
 CREATE TABLE case_reference (
   association INTEGER NOT NULL,

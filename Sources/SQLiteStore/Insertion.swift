@@ -3,7 +3,7 @@ enum Insertion: Int, CaseIterable {
   case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association, adoption,
     accountEnd, pledge
   case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
-  case memberStep, accountText, caseFile, caseReference, ruling, part, merger
+  case memberStep, accountText, caseFile, caseReference, ruling, part, merger, complaintStep
 
   var sql: String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
@@ -39,6 +39,7 @@ enum Insertion: Int, CaseIterable {
     case .account: ("account", "key, membership, platform, held_from, held_until")
     case .accountText: ("account_text", "account, platform, handle, search_key, uid")
     case .caseFile: ("case_file", "association, case_number, membership, sequence, kind, source, odd")
+    case .complaintStep: ("complaint_step", "association, complaint_number, sequence, outcome, case_number")
     case .caseReference: ("case_reference", "association, reference, case_number, fingerprint, sequence")
     case .merger: ("merger", "membership, sequence, change, survivor")
     case .part: ("part", "rowid, text")

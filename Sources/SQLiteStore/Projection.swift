@@ -135,6 +135,14 @@ struct Projection {
         $0.int(step.about.value)
         $0.int(sequence)
       }
+    case .complaintStep(let step):
+      try statements[.complaintStep].run {
+        $0.int(step.about.association.value)
+        $0.int(step.about.number.value)
+        $0.int(sequence)
+        $0.int(step.outcome?.rawValue)
+        $0.int(step.caseNumber?.value)
+      }
     }
   }
 

@@ -21,6 +21,7 @@ struct Jinjiang: ParsableCommand {
       AssociationCommand.self,
       MemberCommand.self,
       RecordCommand.self,
+      ComplaintCommand.self,
       CaseCommand.self,
       AwardCommand.self,
       DocketCommand.self,

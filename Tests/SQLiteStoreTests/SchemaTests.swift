@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "c43c85b5c9e631813848a580b07cb521c31745673b2bce419208ea42bff742fb"
+        "b0048bb810b64bda8b05e796ba7e3d9e795176ba2f759370bde40fda6c3bc0b9"
       ])
   }
 }

@@ -323,6 +323,42 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.sealedEntry(at: registry.position.advanced(by: 1)) == nil)
       }
     },
+    StoreContract(sentence: "Complaints are read as they were known: open, decided, and behind which case") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      func step(_ number: Int, _ make: (ComplaintKey) -> ComplaintStep) -> EntryDraft {
+        let key = ComplaintKey(association: association, number: ComplaintNumber(number))
+        return EntryDraft(effective: day, subject: member.pseudonym, fact: .complaintStep(make(key)))
+      }
+      func received(_ number: Int) -> EntryDraft {
+        step(number) {
+          .received(ComplaintReceived(about: $0, membership: member.key, isAnonymous: true, occurred: nil))
+        }
+      }
+      try world.append([received(1), received(2)])
+      let before = try world.position
+      try world.append([
+        step(2) {
+          .accepted(
+            ComplaintAccepted(about: $0, membership: member.key, caseNumber: CaseNumber(7), joins: false))
+        }, received(3),
+      ])
+      func numbers(at position: Position?, openOnly: Bool) throws -> [Int] {
+        try world.store.read(at: position) { try $0.complaints(of: association, openOnly: openOnly).map(\.value) }
+      }
+      #expect(try numbers(at: before, openOnly: true) == [1, 2])
+      #expect(try numbers(at: nil, openOnly: true) == [1, 3])
+      #expect(try numbers(at: nil, openOnly: false) == [1, 2, 3])
+      for (position, behind) in [(before, []), (try world.position, [ComplaintNumber(2)])] {
+        try world.store.read(at: position) { (registry) throws in
+          #expect(try registry.complaints(behindCase: CaseNumber(7), in: association) == behind)
+          #expect(
+            try registry.steps(ofComplaint: ComplaintNumber(2), in: association)
+              == [before, before.advanced(by: 1)].filter { $0 <= position })
+          #expect(try registry.steps(ofComplaint: ComplaintNumber(9), in: association) == [])
+        }
+      }
+    },
   ]
 
   private static let day = Day(daysSince1970: 20_000)

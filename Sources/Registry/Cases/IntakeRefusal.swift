@@ -15,6 +15,8 @@ public enum IntakeRefusal: Failure, Equatable {
   /// Not an outcome that a decision can have.
   case notAnOutcome(String, CaseKind)
   case sourceOfOtherKind(CaseSource, CaseKind)
+  /// A case on a complaint is opened by accepting the complaint.
+  case complaintFirst
   case handleWithoutPlatform(String)
   case notALink(String)
   case tooLong(characters: Int, most: Int)
@@ -90,6 +92,13 @@ public enum IntakeRefusal: Failure, Equatable {
       return Phrase(
         zh: "\(kind.title.zh)记录的来源不能是「\(source.title.zh)」。请另选 --source。",
         en: "A \(kind.id) cannot come from \"\(source.id)\". Choose another --source.")
+    case .complaintFirst:
+      return Phrase(
+        zh: "投诉须先登记（jinjiang complaint receive），受理后才立案（jinjiang complaint accept）。未作登记。",
+        en: """
+          A complaint is received first (jinjiang complaint receive); accepting it opens the case (jinjiang complaint \
+          accept). Nothing was recorded.
+          """)
     case .handleWithoutPlatform(let handle):
       return Phrase(
         zh: "账号「\(excerpt(handle))」未写明平台。请用 --platform 写明。",

@@ -14,6 +14,8 @@ public struct RecordCase: Request {
   public var texts: CaseTexts
   /// Nil: the case is pending.
   public var decision: PriorDecision?
+  /// Set by the acceptance of a complaint alone: nothing else opens a case on one.
+  var isOnComplaint = false
 
   public init(
     membership: Key<Membership>, category: String, level: String? = nil, occurred: Day? = nil,
@@ -67,6 +69,7 @@ public struct RecordCase: Request {
     let level = try intake.level(named: level, of: category, in: rulebook)
     let source = source ?? RecordCase.usualSource(of: category.kind, isDecided: decision != nil)
     guard source.suits(category.kind) else { throw IntakeRefusal.sourceOfOtherKind(source, category.kind) }
+    guard source != .complaint || decision != nil || isOnComplaint else { throw IntakeRefusal.complaintFirst }
     var state = CaseState.pending
     if let decision {
       state = try decision.state(

@@ -27,6 +27,12 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case mergerProposed = 27
   case membershipMerged = 28
   case mergerUndone = 29
+  // The steps of a complaint; see `ComplaintStep`.
+  case complaintReceived = 30
+  case complainantNamed = 31
+  case complaintAccepted = 32
+  case complaintClosed = 33
+  case complainantShown = 34
   case caseRecorded = 40
   case rulingMade = 41
   case pendingCaseCorrected = 42
@@ -81,6 +87,7 @@ public enum Fact: Sendable, Equatable {
   case repairGranted(RepairGranted)
   case caseStep(CaseStep)
   case memberStep(MemberStep)
+  case complaintStep(ComplaintStep)
 
   public var body: any FactBody {
     switch self {
@@ -109,6 +116,7 @@ public enum Fact: Sendable, Equatable {
     case .repairGranted(let body): body
     case .caseStep(let step): step.body
     case .memberStep(let step): step.body
+    case .complaintStep(let step): step.body
     }
   }
 
@@ -158,6 +166,9 @@ public enum Fact: Sendable, Equatable {
     case .gradeConsent, .answerGiven, .dossierRequested:
       guard let step = try MemberStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .memberStep(step)
+    case .complaintReceived, .complainantNamed, .complaintAccepted, .complaintClosed, .complainantShown:
+      guard let step = try ComplaintStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
+      self = .complaintStep(step)
     }
     guard reader.isAtEnd else { throw DamagedBody(offset: bytes.count) }
   }

@@ -21,6 +21,10 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case proposeMerger = "propose-merger"
   case confirmMerger = "confirm-merger"
   case undoMerger = "undo-merger"
+  case receiveComplaint = "receive-complaint"
+  case acceptComplaint = "accept-complaint"
+  case closeComplaint = "close-complaint"
+  case showComplainant = "show-complainant"
   case recordCase = "record-case"
   case correctPendingCase = "correct-pending-case"
   case withdrawCase = "withdraw-case"
@@ -78,6 +82,10 @@ extension RequestKind {
     case .proposeMerger: [.recorder, .dataOfficer]
     case .confirmMerger: [.decider, .dataOfficer]
     case .undoMerger: [.decider, .dataOfficer]
+    case .receiveComplaint: [.recorder]
+    case .acceptComplaint: [.recorder, .decider]
+    case .closeComplaint: [.recorder, .decider]
+    case .showComplainant: [.dataOfficer]
     case .recordCase: [.recorder]
     case .correctPendingCase: [.recorder]
     case .withdrawCase: [.recorder]
@@ -133,6 +141,10 @@ extension RequestKind {
     case .proposeMerger: Phrase(zh: "提议合并会员", en: "propose that two members are one")
     case .confirmMerger: Phrase(zh: "确认会员合并", en: "confirm that two members are one")
     case .undoMerger: Phrase(zh: "分开已合并的会员", en: "take merged members apart")
+    case .receiveComplaint: Phrase(zh: "登记投诉", en: "receive a complaint")
+    case .acceptComplaint: Phrase(zh: "受理投诉", en: "accept a complaint")
+    case .closeComplaint: Phrase(zh: "办结投诉", en: "close a complaint")
+    case .showComplainant: Phrase(zh: "查看投诉人", en: "see who complained")
     case .recordCase: Phrase(zh: "登记案件", en: "record a case")
     case .correctPendingCase: Phrase(zh: "改正待处理的案件", en: "correct a pending case")
     case .withdrawCase: Phrase(zh: "作废误登的案件", en: "withdraw a case")

@@ -80,6 +80,12 @@ public protocol RegistryReader {
   func steps(of membership: Key<Membership>, kind: EntryKind) throws -> [Position]
   /// The same of all members of an association.
   func memberSteps(in association: Key<Association>, kind: EntryKind) throws -> [Position]
+  /// In order: an association's complaints, all of them or those on which nobody has decided.
+  func complaints(of association: Key<Association>, openOnly: Bool) throws -> [ComplaintNumber]
+  /// The entries by which a complaint went its way, in the order of recording; none where there is no such complaint.
+  func steps(ofComplaint number: ComplaintNumber, in association: Key<Association>) throws -> [Position]
+  /// In order: the complaints that were accepted into a case.
+  func complaints(behindCase number: CaseNumber, in association: Key<Association>) throws -> [ComplaintNumber]
   /// The case that a sender's own key stands for, with the fingerprint of its row.
   func caseReferred(
     by reference: String, in association: Key<Association>

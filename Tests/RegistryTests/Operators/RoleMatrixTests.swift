@@ -24,6 +24,10 @@ private let drawing = """
   propose-merger            x - - x - -
   confirm-merger            - x - x - -
   undo-merger               - x - x - -
+  receive-complaint         x - - - - -
+  accept-complaint          x x - - - -
+  close-complaint           x x - - - -
+  show-complainant          - - - x - -
   record-case               x - - - - -
   correct-pending-case      x - - - - -
   withdraw-case             x - - - - -

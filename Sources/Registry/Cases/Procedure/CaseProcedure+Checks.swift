@@ -49,6 +49,7 @@ extension CaseProcedure {
     try registry.entries(file.recorded...file.recorded) { recorder = $0.actor }
     let typing = try registry.operators().filter { [recorder, act.actor.id].contains($0.id) }
     bench.bar(typing.map(\.name), as: .recorder)
+    bench.bar(try registry.complainants(behind: file), as: .sealed)
     for membership in typing.flatMap(\.ownMemberships) {
       bench.bar(try registry.names(of: membership).map(\.name), as: .recorder)
     }

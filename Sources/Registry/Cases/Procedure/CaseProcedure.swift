@@ -117,19 +117,24 @@ public struct CaseRound: Sendable {
 
 /// Makes procedures for many cases of a registry: rulebooks and calendars are read once.
 public struct ProcedureReader {
-  private let registry: any RegistryReader
+  let registry: any RegistryReader
   private var calendars: [String: WorkingCalendar] = [:]
 
   public init(_ registry: any RegistryReader) { self.registry = registry }
 
   public mutating func procedure(of file: CaseFile) throws -> CaseProcedure {
     let rulebook = try registry.rulebook(judging: file.occurred, in: file.association)
+    return try CaseProcedure(of: file, rulebook: rulebook, calendar: calendar(of: rulebook), in: registry)
+  }
+
+  /// The calendar by whose working days a rulebook counts.
+  mutating func calendar(of rulebook: Rulebook) throws -> WorkingCalendar {
     let name = rulebook.procedure.calendar
     guard let calendar = try calendars[name] ?? registry.workingCalendar(named: name) else {
       throw CalendarFailure.notOnRecord(name)
     }
     calendars[name] = calendar
-    return try CaseProcedure(of: file, rulebook: rulebook, calendar: calendar, in: registry)
+    return calendar
   }
 }
 

@@ -1,6 +1,7 @@
 /// Something that is due in a case: what, for whom, by when.
 public struct CaseTask: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
+    case answerComplaint = "answer_complaint"
     case serveNotice = "serve_notice"
     case reply
     case holdHearing = "hold_hearing"

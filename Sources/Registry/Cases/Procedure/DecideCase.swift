@@ -30,9 +30,13 @@ public struct DecideCase: Request {
     let terms = try decision.terms(under: procedure)
     if !state.isFinding, terms != DecisionTerms() { throw CaseRefusal.termsWithoutFinding(number, state) }
     try decision.checkTexts()
+    let otherProof = decision.otherProof.flatMap { SearchKey($0).isEmpty ? nil : $0 }
+    if state.isFinding, otherProof == nil, try registry.restsOnAnonymousComplaints(file) {
+      throw DecisionRefusal.anonymousAlone(number)
+    }
     let made = try decidable.decision(
       isUpheld: state.isFinding, terms: terms, decider: decision.decider,
-      bench: procedure.bench(during: act, in: registry), otherProof: decision.otherProof)
+      bench: procedure.bench(during: act, in: registry), otherProof: otherProof)
     // The ruling comes with service; whether there can be one is known now.
     _ = try file.ruling(
       state, level: procedure.restated(made.terms.level), points: made.terms.points, effective: day, texts: .none,

@@ -2,11 +2,22 @@
 public struct Docket: Sendable {
   public struct Item: Sendable, Equatable {
     public var association: Key<Association>
-    /// Nil where the task is about no case.
-    public var number: CaseNumber?
-    public var membership: Key<Membership>
+    public var matter: Matter
+    /// Nil: of a complaint about somebody unknown.
+    public var membership: Key<Membership>?
     public var task: CaseTask
     public var isOverdue: Bool
+
+    /// Nil where it is no case.
+    public var number: CaseNumber? { if case .violation(let number) = matter { number } else { nil } }
+  }
+
+  /// What something is due in.
+  public enum Matter: Sendable, Hashable {
+    case complaint(ComplaintNumber)
+    case violation(CaseNumber)
+    /// What a member asked for, apart from any case.
+    case member(Key<Membership>)
   }
 
   public let items: [Item]
@@ -21,11 +32,19 @@ public struct Docket: Sendable {
         for task in try reader.procedure(of: file).tasks(on: today) {
           items.append(
             Item(
-              association: association, number: file.number, membership: file.membership, task: task,
+              association: association, matter: .violation(file.number), membership: file.membership, task: task,
               isOverdue: task.isOverdue(on: today)))
         }
       }
       items += try Docket.dossiers(of: association, on: today, in: registry)
+      for number in try registry.complaints(of: association, openOnly: true) {
+        guard let complaint = try reader.complaint(number, in: association) else { continue }
+        let task = CaseTask(.answerComplaint, .recorder, due: complaint.decideBy)
+        items.append(
+          Item(
+            association: association, matter: .complaint(number), membership: complaint.membership, task: task,
+            isOverdue: task.isOverdue(on: today)))
+      }
     }
     self.today = today
     self.items = items.sorted { $0.precedes($1) }
@@ -46,7 +65,7 @@ public struct Docket: Sendable {
       let due = WorkingCalendar.Deadline(day: request.due, unannouncedYears: [])
       let task = CaseTask(.giveDossier, .dataOfficer, due: due)
       return Item(
-        association: association, number: nil, membership: member, task: task, isOverdue: task.isOverdue(on: today))
+        association: association, matter: .member(member), membership: member, task: task, isOverdue: task.isOverdue(on: today))
     }
   }
 
@@ -61,8 +80,18 @@ extension Docket.Item {
   fileprivate func precedes(_ other: Docket.Item) -> Bool {
     if isOverdue != other.isOverdue { return isOverdue }
     let (a, b) = (task.due?.day ?? .distantPast, other.task.due?.day ?? .distantPast)
-    return (a, association, number?.value ?? 0, membership)
-      < (b, other.association, other.number?.value ?? 0, other.membership)
+    return (a, association, matter.order) < (b, other.association, other.matter.order)
+  }
+}
+
+extension Docket.Matter {
+  /// Cases first, then complaints, then members; each kind by its numbers.
+  fileprivate var order: Int {
+    switch self {
+    case .violation(let number): number.value
+    case .complaint(let number): (1 << 40) + number.value
+    case .member(let key): (1 << 50) + key.value
+    }
   }
 }
 

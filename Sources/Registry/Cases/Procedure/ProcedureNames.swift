@@ -2,6 +2,7 @@
 extension CaseTask.Kind {
   public var title: Phrase {
     switch self {
+    case .answerComplaint: Phrase(zh: "决定是否受理投诉", en: "Accept the complaint, or not")
     case .serveNotice: Phrase(zh: "送达告知", en: "Serve the notice")
     case .reply: Phrase(zh: "会员陈述申辩", en: "The member may reply")
     case .holdHearing: Phrase(zh: "举行听证", en: "Hold the hearing")

@@ -13,6 +13,7 @@ enum NextStep {
 
   private static func command(_ task: CaseTask, number: CaseNumber) -> String {
     switch task.kind {
+    case .answerComplaint: "jinjiang complaint list --open"
     case .serveNotice:
       Speech.says(
         zh: "jinjiang case notice \(number) --method 方式 --proof 证明；登错了用 jinjiang case correct \(number) 或 withdraw",

@@ -20,7 +20,7 @@ struct DocketTable {
     let docket = try Docket(of: associations.map(\.key), on: today, in: registry)
     let codes = Dictionary(uniqueKeysWithValues: associations.map { ($0.key, $0.code) })
     rows = try docket.items.map { item in
-      let member = try registry.membership(item.membership)
+      let member = try item.membership.flatMap { try registry.membership($0) }
       return Row(
         item: item, association: codes[item.association] ?? "", memberNumber: member?.number, memberName: member?.name)
     }
@@ -37,7 +37,8 @@ struct DocketTable {
       columns: [
         Column("due_on", Speech.says(zh: "期限", en: "By"), .day),
         Column("association", Speech.says(zh: "协会", en: "Association")),
-        Column("case", Speech.says(zh: "案件", en: "Case"), .integer),
+        isSpoken
+          ? Column("matter", Speech.says(zh: "案件", en: "Case")) : Column("case", "case", .integer),
         Column("member_no", Speech.says(zh: "会员编号", en: "Member")),
         Column("name", Speech.says(zh: "名称", en: "Name")),
         Column("task", Speech.says(zh: "事项", en: "What")),
@@ -47,19 +48,23 @@ struct DocketTable {
   }
 
   private var machineColumns: [Column] {
-    [Column("overdue", "overdue"), Column("calendar_announced", "calendar_announced")]
+    [
+      Column("overdue", "overdue"), Column("calendar_announced", "calendar_announced"),
+      Column("complaint", "complaint", .integer),
+    ]
   }
 
   private func cells(of row: Row) -> [Cell] {
     let task = row.item.task
     let common: [Cell] = [
-      Cell(task.due?.day), .text(row.association), row.item.number.map { .integer($0.value) } ?? .empty,
-      Cell(row.memberNumber),
+      Cell(task.due?.day), .text(row.association), row.item.matter.cell(isSpoken: isSpoken), Cell(row.memberNumber),
       Cell(row.memberName), .text(isSpoken ? task.kind.title.spoken : task.kind.rawValue),
       .text(isSpoken ? task.party.title.spoken : task.party.rawValue),
     ]
     if isSpoken { return common + [Cell(task.note(docket.today))] }
-    return common + [.flag(row.item.isOverdue), .flag(task.due?.unannouncedYears.isEmpty ?? true)]
+    return common + [
+      .flag(row.item.isOverdue), .flag(task.due?.unannouncedYears.isEmpty ?? true), row.item.matter.complaintCell,
+    ]
   }
 
   /// One whole day for each dated task, with the member's number and no name: such a file is copied about.
@@ -68,13 +73,45 @@ struct DocketTable {
     for row in rows {
       guard let due = row.item.task.due?.day else { continue }
       let task = row.item.task.kind
-      let number = row.item.number.map(\.description)
       file.add(
-        day: due, id: "\(row.association)-\(number ?? "member\(row.item.membership.value)")-\(task.rawValue)",
+        day: due, id: "\(row.association)-\(row.item.matter.id)-\(task.rawValue)",
         summary: Speech.says(
-          zh: "\(row.association)\(number.map { " 案件 \($0)" } ?? "")（\(row.memberNumber ?? "")）：\(task.title.zh)",
-          en: "\(row.association)\(number.map { " case \($0)" } ?? "") (\(row.memberNumber ?? "")): \(task.title.en)"))
+          zh: "\(row.association) \(row.item.matter.title.zh)（\(row.memberNumber ?? "")）：\(task.title.zh)",
+          en: "\(row.association) \(row.item.matter.title.en) (\(row.memberNumber ?? "")): \(task.title.en)"))
     }
     return file.text
+  }
+}
+
+extension Docket.Matter {
+  /// What it is called in a sentence: `案件 3`.
+  var title: Phrase {
+    switch self {
+    case .violation(let number): Phrase(zh: "案件 \(number)", en: "case \(number)")
+    case .complaint(let number): Phrase(zh: "投诉 \(number)", en: "complaint \(number)")
+    case .member: Phrase(zh: "会员申请", en: "a member's request")
+    }
+  }
+
+  /// Different for every matter of an association, and the same in every file.
+  fileprivate var id: String {
+    switch self {
+    case .violation(let number): number.description
+    case .complaint(let number): "complaint-\(number)"
+    case .member(let key): "member\(key.value)"
+    }
+  }
+
+  /// The number of the case alone, as most are; of anything else, what it is.
+  fileprivate func cell(isSpoken: Bool) -> Cell {
+    switch self {
+    case .violation(let number): isSpoken ? .text(number.description) : .integer(number.value)
+    case .complaint: isSpoken ? .text(title.spoken) : .empty
+    case .member: .empty
+    }
+  }
+
+  fileprivate var complaintCell: Cell {
+    if case .complaint(let number) = self { .integer(number.value) } else { .empty }
   }
 }

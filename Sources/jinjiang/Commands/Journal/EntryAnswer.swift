@@ -27,6 +27,9 @@ struct EntryAnswer {
       ])
   }
 
+  /// Who complained is shown by a command of its own, to those entitled to it.
+  private var isSealed: Bool { entry.draft.fact.kind == .complainantNamed }
+
   private var leafHash: String { Hash.leaf(sealed.leaf.bytes).base64 }
 
   private var spokenFacts: [Facts.Fact] {
@@ -43,7 +46,14 @@ struct EntryAnswer {
       .init("subject", Speech.says(zh: "化名", en: "Pseudonym"), Cell(entry.draft.subject?.description)),
       .init(
         "erased", Speech.says(zh: "个人信息", en: "Personal data"),
-        entry.isErased ? .text(Speech.says(zh: "已删除", en: "erased")) : .empty),
+        entry.isErased
+          ? .text(Speech.says(zh: "已删除", en: "erased"))
+          : isSealed
+            ? .text(
+              Speech.says(
+                zh: "密封（数据专员：jinjiang complaint complainant）",
+                en: "sealed (data officer: jinjiang complaint complainant)"))
+            : .empty),
       .init(
         "facts_commitment", Speech.says(zh: "事实的承诺值", en: "Commitment, facts"),
         .text(sealed.factsCommitment.description)),
@@ -77,7 +87,7 @@ struct EntryAnswer {
       fact("facts_content", .text(hexText(sealed.facts.content))),
       fact("facts_commitment", .text(sealed.factsCommitment.description)),
       fact("personal_salt", Cell(sealed.personal.map { hexText($0.salt) })),
-      fact("personal_content", Cell(sealed.personal.map { hexText($0.content) })),
+      fact("personal_content", Cell(isSealed ? nil : sealed.personal.map { hexText($0.content) })),
       fact("personal_commitment", .text(sealed.personalCommitment.description)),
       fact("leaf", .text(hexText(sealed.leaf.bytes))),
       fact("leaf_hash", .text(leafHash)),
@@ -90,7 +100,7 @@ struct EntryAnswer {
   }
 
   private var personal: Table {
-    let texts = Personal.Field.allCases.compactMap { field in
+    let texts = (isSealed ? [] : Personal.Field.allCases).compactMap { field in
       entry.draft.personal[field].map { FactField(name: "\(field)", value: $0) }
     }
     return table("personal", Speech.says(zh: "个人信息（可依规删除）", en: "Personal data (can be erased)"), texts)
