@@ -177,6 +177,7 @@ struct ComplainantTests {
   init() throws { street = try Teahouse() }
 
   func openCase(from complainant: String?) throws -> CaseNumber {
+    street.clock("2026-11-23")
     let number = try street.carryOut(
       ReceiveComplaint(
         association: street.association, membership: street.earlyTea, texts: CaseTexts(summary: "称桥已塌"),
