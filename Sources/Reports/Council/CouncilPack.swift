@@ -73,7 +73,7 @@ public struct CouncilPackQuery: Sendable {
       rulebooks: RulebookShelf(inForce: rulebook, editions: try registry.editions(of: association.key)), open: open,
       docket: try docket.items.filter { $0.number.map(known.contains) ?? true }.map { item in
         let owner = item.number.flatMap { owners[$0] }
-        let member = owner == nil ? try registry.membership(item.membership) : nil
+        let member = owner == nil ? try item.membership.flatMap { try registry.membership($0) } : nil
         return AgendaItem(
           number: owner?.number ?? member?.number, name: owner?.name ?? member?.name, caseNumber: item.number,
           category: owner?.category, task: item.task.kind, party: item.task.party,

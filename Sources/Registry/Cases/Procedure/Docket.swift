@@ -65,7 +65,8 @@ public struct Docket: Sendable {
       let due = WorkingCalendar.Deadline(day: request.due, unannouncedYears: [])
       let task = CaseTask(.giveDossier, .dataOfficer, due: due)
       return Item(
-        association: association, matter: .member(member), membership: member, task: task, isOverdue: task.isOverdue(on: today))
+        association: association, matter: .member(member), membership: member, task: task,
+        isOverdue: task.isOverdue(on: today))
     }
   }
 
