@@ -5,6 +5,6 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Speech.says(zh: "信用报告", en: "Credit reports"),
     subcommands: [
-      ReportQuarterly.self, ReportAnnual.self, ReportBulletin.self, ReportCouncil.self, ReportCandidates.self,
+      ReportQuarterly.self, ReportAnnual.self, ReportBulletin.self, ReportCouncil.self, ReportCandidates.self, ReportList.self, ReportReissue.self,
     ])
 }
