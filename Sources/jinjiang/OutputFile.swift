@@ -55,6 +55,15 @@ enum OutputFile {
     try close(descriptor, path: path)
   }
 
+  /// Hands out the path of an empty file of the user's own, which is gone afterwards.
+  static func temporary<Result>(_ body: (_ path: String) throws -> Result) throws -> Result {
+    let path =
+      (Composition.environment["TMPDIR"] ?? "/tmp") + "/jinjiang-\(Composition.surroundings.newID(of: OutputFile.self))"
+    try close(create(path, for: path), path: path)
+    defer { unlink(path) }
+    return try body(path)
+  }
+
   /// Whether something stands under that name, a dangling link, too.
   static func exists(_ path: String) -> Bool {
     var status = stat()

@@ -18,7 +18,7 @@ struct SealPaper {
   }
 
   /// The last line of every page.
-  var footer: String { Words.notWhat.text(in: language) }
+  var footer: String { Words.outward.text(in: language) }
 
   private var status: Phrase {
     switch seal.status {

@@ -8,8 +8,6 @@ enum Words {
     zh: "仅供行业自律，非征信产品。", en: "For self-regulation of the trade only; not a credit-reference product.")
   /// The same on papers that leave the house.
   static let outward = Phrase(
-  /// The same on papers that leave the house: the last line of every page.
-  static let notWhat = Phrase(
     zh: "仅供行业自律，非征信产品，不构成行政处罚。",
     en: "For self-regulation of the trade only; not a credit-reference product, and no administrative penalty.")
   static let association = Phrase(zh: "协会", en: "Association")

@@ -8,6 +8,9 @@ struct PaperOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, markdown, html, pdf, xlsx
 
+    /// Text, and not a book or a print.
+    var isOfLines: Bool { self != .pdf && self != .xlsx }
+
     var isForData: Bool { self == .csv || self == .xlsx }
 
     var suffix: String {
@@ -103,6 +106,19 @@ struct PaperOptions: ParsableArguments {
     case .xlsx: try paper.writeWorkbook(to: path)
     case .text, .json, .csv, .markdown, .html:
       try OutputFile.write(to: path) { try render(paper, text: TextRenderer(), into: &$0) }
+    }
+  }
+
+  /// The whole file, for comparing.
+  func bytes(of paper: Paper) throws -> [UInt8] {
+    guard !format.isOfLines else {
+      var sink = StringSink()
+      try render(paper, text: TextRenderer(), into: &sink)
+      return Array(sink.text.utf8)
+    }
+    return try OutputFile.temporary { path in
+      try make(paper, at: path)
+      return try InputFile.bytes(at: path, limit: PaperOptions.largest)
     }
   }
 
