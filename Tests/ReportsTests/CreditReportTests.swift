@@ -127,7 +127,7 @@ import Testing
         on: day)
     }
     let text = try TextRenderer().string(
-      world.report(#require(Quarter("2026Q3"))).document(in: .en, programVersion: ""))
+      world.document(world.report(#require(Quarter("2026Q3")))))
     #expect(text.split(separator: "\n").count { $0.hasPrefix("- 演示") } == 40)
     #expect(!text.contains("- 演示 1 (M101)") && text.contains("- 演示 45 (M145)") && text.contains("M101"))
   }

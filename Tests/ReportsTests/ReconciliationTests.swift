@@ -34,7 +34,7 @@ import Testing
     let report = try world.world.report(try #require(Quarter("2026Q3")))
     var found: [String: Int] = [:]
     for isForData in [true, false] {
-      let document = report.document(in: .en, programVersion: "", isForData: isForData)
+      let document = try world.world.document(report, isForData: isForData)
       let table = try #require(try document.dataTables().first { $0.id == "members" })
       let keys = table.columns.map(\.key)
       let texts: [(format: String, rows: [[String]])] = [

@@ -4,7 +4,6 @@ internal import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Speech.says(zh: "信用报告", en: "Credit reports"),
-<<<<<<< HEAD
     subcommands: [
       ReportQuarterly.self, ReportAnnual.self, ReportBulletin.self, ReportCouncil.self, ReportCandidates.self,
       ReportList.self, ReportReissue.self, ReportVerify.self,
