@@ -15,61 +15,22 @@ struct JournalCheck {
   /// More than this many findings help nobody.
   static let limit = 1000
 
-  /// Another thread reads, decodes and hashes ahead of what is checked and handed on here.
-  mutating func run(_ reader: SQLiteReader, of store: SQLiteStore, _ body: (Entry) throws -> Void) throws {
+  mutating func run(_ reader: SQLiteReader, _ body: (Entry) throws -> Void) throws {
     try checkOperations(reader)
-    let starts = try portions(reader)
-    let position = reader.position
-    let rows = InOrder<[JournalRow]>(count: starts.count, workers: 1)
-    do {
-      try rows.forEach { _, item, hand in
-        try hand(JournalCheck.portion(from: starts[item], at: position, in: store))
-      } _: { portion in
-        for row in portion { try check(row, body) }
-        if findings.count >= JournalCheck.limit { throw Enough() }
-      }
-    } catch is Enough {}
-    if expected <= reader.position { note(.gap(after: Position(expected.value - 1), next: reader.position)) }
-    try tree.finish(to: &tiles)
-    findings += tiles.findings
-  }
-
-  private struct Enough: Error {}
-
-  /// Entries that are read together.
-  private static let portion = 1000
-
-  /// Where portions begin. A damaged file may have gaps of any width, so it is asked where the next entry stands.
-  private func portions(_ reader: SQLiteReader) throws -> [Position] {
-    var starts: [Position] = []
-    var next = Position(1)
-    while next <= reader.position {
-      let found = try reader.first("SELECT min(sequence) FROM entry WHERE sequence >= ?") {
-        $0.int(next.value)
-      } _: {
-        $0.optionalInt(0)
-      }
-      guard let start = found ?? nil, start <= reader.position.value else { break }
-      starts.append(Position(start))
-      next = Position(start + JournalCheck.portion)
-    }
-    return starts
-  }
-
-  private static func portion(from start: Position, at position: Position, in store: SQLiteStore) throws -> [JournalRow]
-  {
-    try store.read(at: position) { registry in
-      guard let reader = registry as? SQLiteReader else { return [] }
-      var portion = try reader.all(JournalCheck.sql) {
-        $0.int(start.value)
-        $0.int(min(start.value + JournalCheck.portion - 1, position.value))
-        $0.int(JournalCheck.portion)
+    while expected <= reader.position, findings.count < JournalCheck.limit {
+      let portion = try reader.all(JournalCheck.sql) {
+        $0.int(expected.value)
+        $0.int(reader.position.value)
+        $0.int(1000)
       } _: {
         JournalRow($0)
       }
-      for place in portion.indices { portion[place].seal() }
-      return portion
+      guard !portion.isEmpty else { break }
+      for row in portion { try check(row, body) }
     }
+    if expected <= reader.position { note(.gap(after: Position(expected.value - 1), next: reader.position)) }
+    try tree.finish(to: &tiles)
+    findings += tiles.findings
   }
 
   private static let sql = """
@@ -90,8 +51,9 @@ struct JournalCheck {
     case .success(let entry):
       guard (row.personalSalt == nil) != (row.erasedCommitment == nil) else { return note(.personal(sequence)) }
       if row.erasedCommitment != nil { erased += 1 }
-      guard let leaf = row.leaf else { return note(.personal(sequence)) }
-      try tree.append(leaf, to: &tiles)
+      guard let personal = row.personalCommitment else { return note(.personal(sequence)) }
+      let leaf = Leaf(entry: entry, facts: Leaf.factsCommitment(of: entry, salt: row.factsSalt), personal: personal)
+      try tree.append(Hash.leaf(leaf.bytes), to: &tiles)
       try body(entry)
     }
   }
@@ -138,14 +100,12 @@ struct JournalCheck {
 }
 
 /// One row of the journal with what its leaf is made from.
-private struct JournalRow: Sendable {
+private struct JournalRow {
   let sequence: Position
   let entry: Result<Entry, StoreFailure>
   let factsSalt: [UInt8]
   let personalSalt: [UInt8]?
   let erasedCommitment: [UInt8]?
-  /// Nil where the entry or its personal body is damaged.
-  private(set) var leaf: Hash?
   private let body: [UInt8]
 
   init(_ row: RawStatement.Row) {
@@ -163,14 +123,7 @@ private struct JournalRow: Sendable {
     }
   }
 
-  /// Makes the leaf, which needs nothing of the database.
-  mutating func seal() {
-    guard case .success(let entry) = entry, let personal = personalCommitment else { return }
-    leaf = Hash.leaf(
-      Leaf(entry: entry, facts: Leaf.factsCommitment(of: entry, salt: factsSalt), personal: personal).bytes)
-  }
-
-  private var personalCommitment: Digest? {
+  var personalCommitment: Digest? {
     if let erasedCommitment { return Digest(bytes: erasedCommitment) }
     return personalSalt.map { Leaf.personalCommitment(of: body, salt: $0) }
   }

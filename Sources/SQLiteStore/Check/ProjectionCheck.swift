@@ -16,7 +16,7 @@ final class ProjectionCheck {
     configuration.foreignKeysEnabled = false
     scratch = try DatabaseQueue(path: "", configuration: configuration)
     try scratch.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -65536;")
+      try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;")
       for migration in Migration.sqlite { try database.execute(sql: migration.sql) }
     }
   }

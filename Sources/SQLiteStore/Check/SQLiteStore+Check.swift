@@ -21,7 +21,7 @@ extension SQLiteStore {
           return CheckReport(entries: reader.position.value, erased: 0, findings: projection.findings)
         }
         try projection.rebuild { add in
-          try journal.run(reader, of: self) { entry in
+          try journal.run(reader) { entry in
             try add(entry)
             if entry.sequence.value % 4096 == 0 { progress(entry.sequence.value, reader.position.value) }
           }
