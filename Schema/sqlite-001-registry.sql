@@ -260,6 +260,13 @@ CREATE TABLE member_step (
   PRIMARY KEY (kind, membership, sequence)
 ) STRICT, WITHOUT ROWID;
 
+-- The entries by which an association's reports were issued; what they say is in the journal.
+CREATE TABLE issued_report (
+  association INTEGER NOT NULL REFERENCES association (key),
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (association, sequence)
+) STRICT, WITHOUT ROWID;
+
 -- The sender's own key of a record, with the fingerprint of its row.
 CREATE TABLE case_reference (
   association INTEGER NOT NULL,

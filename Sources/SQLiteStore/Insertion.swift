@@ -3,7 +3,7 @@ enum Insertion: Int, CaseIterable {
   case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association, adoption,
     accountEnd, pledge
   case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
-  case memberStep, accountText, caseFile, caseReference, ruling, part, merger
+  case memberStep, issuedReport, accountText, caseFile, caseReference, ruling, part, merger
 
   var sql: String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
@@ -29,6 +29,7 @@ enum Insertion: Int, CaseIterable {
     case .caseCorrection: ("case_correction", "association, case_number, sequence")
     case .caseStep: ("case_step", "association, case_number, sequence")
     case .memberStep: ("member_step", "kind, membership, sequence")
+    case .issuedReport: ("issued_report", "association, sequence")
     case .repair: ("repair", "association, membership, case_number, effective, sequence, restores")
     case .rulebook: ("rulebook", "sequence, hash, canonical")
     case .term: ("term", "number, name, sequence")

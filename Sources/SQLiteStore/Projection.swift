@@ -123,6 +123,11 @@ struct Projection {
         $0.int(sequence)
         $0.int(fact.restores?.value)
       }
+    case .reportIssued(let fact):
+      try statements[.issuedReport].run {
+        $0.int(fact.association.value)
+        $0.int(sequence)
+      }
     case .caseStep(let step):
       try statements[.caseStep].run {
         $0.int(step.about.association.value)

@@ -29,6 +29,10 @@ class SQLiteReader: RegistryReader {
     return SQLiteReader(access: access, position: last, rulebookCache: rulebookCache)
   }
 
+  func earlier(at position: Position) -> any RegistryReader {
+    SQLiteReader(access: access, position: min(position, self.position), rulebookCache: rulebookCache)
+  }
+
   func advance(to position: Position) { self.position = position }
 
   func withStatements<Result>(_ body: (Statements) throws -> Result) throws -> Result {

@@ -29,6 +29,7 @@ struct Jinjiang: ParsableCommand {
       LetterCommand.self,
       Explain.self,
       ReportCommand.self,
+      DiffCommand.self,
       ImportCommand.self,
       ExportCommand.self,
       TemplateCommand.self,

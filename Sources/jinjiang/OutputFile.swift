@@ -29,21 +29,39 @@ enum OutputFile {
   /// Has text written to it.
   static func replace(_ path: String, text body: (inout FileSink) throws -> Void) throws {
     try replace(path) { temporary in
-      let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw OutputFileFailure.unwritable(path: path, code: errno) }
       do {
-        var sink = FileSink(descriptor: descriptor)
-        try body(&sink)
-        try sink.flush()
-      } catch let failure as FileSink.Failure {
-        try? close(descriptor, path: path)
-        throw OutputFileFailure.unwritable(path: path, code: failure.code)
-      } catch {
-        try? close(descriptor, path: path)
-        throw error
+        try write(to: temporary, body)
+      } catch OutputFileFailure.unwritable(_, let code) {
+        throw OutputFileFailure.unwritable(path: path, code: code)
       }
-      try close(descriptor, path: path)
     }
+  }
+
+  /// Has text written to a file that is there.
+  static func write(to path: String, _ body: (inout FileSink) throws -> Void) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputFileFailure.unwritable(path: path, code: errno) }
+    do {
+      var sink = FileSink(descriptor: descriptor)
+      try body(&sink)
+      try sink.flush()
+    } catch let failure as FileSink.Failure {
+      try? close(descriptor, path: path)
+      throw OutputFileFailure.unwritable(path: path, code: failure.code)
+    } catch {
+      try? close(descriptor, path: path)
+      throw error
+    }
+    try close(descriptor, path: path)
+  }
+
+  /// Hands out the path of an empty file of the user's own, which is gone afterwards.
+  static func temporary<Result>(_ body: (_ path: String) throws -> Result) throws -> Result {
+    let path =
+      (Composition.environment["TMPDIR"] ?? "/tmp") + "/jinjiang-\(Composition.surroundings.newID(of: OutputFile.self))"
+    try close(create(path, for: path), path: path)
+    defer { unlink(path) }
+    return try body(path)
   }
 
   /// Whether something stands under that name, a dangling link, too.

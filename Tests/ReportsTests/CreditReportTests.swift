@@ -11,8 +11,9 @@ import Testing
   @Test("The report reads as recorded, in every format and both languages", arguments: [DocumentLanguage.zh, .en])
   func golden(language: DocumentLanguage) throws {
     let report = try story.report()
-    let page = report.document(in: language, programVersion: "1.2.3")
-    let data = report.document(in: language, programVersion: "1.2.3", isForData: true)
+    let seal = try story.world.seal(report)
+    let page = report.document(in: language, seal: seal, format: "text")
+    let data = report.document(in: language, seal: seal, format: "csv", isForData: true)
     try Golden.expect(TextRenderer().string(page), matches: "quarter.\(language).txt")
     try Golden.expect(MarkdownRenderer().string(page), matches: "quarter.\(language).md")
     try Golden.expect(HTMLRenderer().string(page), matches: "quarter.\(language).html")
@@ -22,15 +23,17 @@ import Testing
   @Test("A report in both languages has every table once, and reads as recorded")
   func both() throws {
     let report = try story.report()
-    let document = Document.inBoth { report.document(in: $0, programVersion: "1.2.3") }
+    let seal = try story.world.seal(report)
+    let document = Document.inBoth { report.document(in: $0, seal: seal) }
     try Golden.expect(TextRenderer().string(document), matches: "quarter.both.txt")
-    let one = try report.document(in: .zh, programVersion: "").dataTables()
+    let one = try report.document(in: .zh, seal: seal).dataTables()
     #expect(try document.dataTables().map(\.id) == one.map(\.id))
   }
 
   @Test("The value is one file, whatever the language")
   func json() throws {
-    try Golden.expect(story.report().json, matches: "quarter.json")
+    let report = try story.report()
+    try Golden.expect(report.json(story.world.seal(report)), matches: "quarter.json")
   }
 
   @Test("What is recorded later leaves the report of an earlier position as it was, to the byte")
@@ -60,7 +63,7 @@ import Testing
     #expect(member.corrections.map(\.caseNumber) == [number])
     let then = try #require(member.openingAsThen)
     #expect(then.score > member.opening.score)
-    let document = try story.report().document(in: .en, programVersion: "")
+    let document = try story.world.document(story.report())
     #expect(try TextRenderer().string(document).contains("Corrections to earlier periods"))
   }
 
@@ -81,7 +84,7 @@ import Testing
       let day = end.adding(days: -age)
       try world.open("fake-traffic", of: "M1", level: "minor", occurred: day, as: .pending, on: day)
     }
-    let document = try world.report(try #require(Quarter("2026Q3"))).document(in: .en, programVersion: "")
+    let document = try world.document(world.report(try #require(Quarter("2026Q3"))))
     let csv = try CSVRenderer(table: "open_by_age").string(document)
     #expect(csv == "days,cases\n0–30,2\n31–90,2\n>90,1\n")
   }
@@ -100,7 +103,7 @@ import Testing
       #expect(year.events.reduce(0) { $0 + $1[event] } == sum)
     }
     #expect(year.activity.daysToDecision.count == quarters.reduce(0) { $0 + $1.activity.daysToDecision.count })
-    #expect(year.document(in: .zh, programVersion: "").title == "2026年度会员自律信用报告")
+    #expect(try story.world.document(year, in: .zh).title == "2026年度会员自律信用报告")
     #expect(ReportPeriod(year: "26") == nil && ReportPeriod(year: "0001") == nil && ReportPeriod(year: "9999") == nil)
   }
 
@@ -124,17 +127,18 @@ import Testing
         on: day)
     }
     let text = try TextRenderer().string(
-      world.report(#require(Quarter("2026Q3"))).document(in: .en, programVersion: ""))
+      world.document(world.report(#require(Quarter("2026Q3")))))
     #expect(text.split(separator: "\n").count { $0.hasPrefix("- 演示") } == 40)
     #expect(!text.contains("- 演示 1 (M101)") && text.contains("- 演示 45 (M145)") && text.contains("M101"))
   }
 
   @Test("An association without members or events has a report, too")
   func empty() throws {
-    let report = try ReportWorld().report(try #require(Quarter("2026Q3")))
+    let world = try ReportWorld()
+    let report = try world.report(try #require(Quarter("2026Q3")))
     #expect(report.members.isEmpty && report.events.isEmpty)
     for language in [DocumentLanguage.zh, .en] {
-      let document = report.document(in: language, programVersion: "")
+      let document = try world.document(report, in: language)
       #expect(try !TextRenderer().string(document).isEmpty && !HTMLRenderer().string(document).isEmpty)
     }
   }

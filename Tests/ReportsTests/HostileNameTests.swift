@@ -29,6 +29,7 @@ import Testing
     return try world.read { (registry) throws in
       let association = try registry.theAssociation(code: "SX")
       let quarter = try world.report(try #require(Quarter("2026Q3")))
+      let seal = try world.seal(quarter)
       let pack = try CouncilPackQuery(association: association, asOf: today).answer(in: registry)
       let bulletin = try BulletinQuery(association: association, today: today).answer(in: registry)
       let candidates = try CandidateQuery(
@@ -36,7 +37,7 @@ import Testing
         for: Audience(.council, on: today)
       ).answer(in: registry)
       return [
-        ("quarter", Document.inBoth { quarter.document(in: $0, programVersion: "") }, quarter.json),
+        ("quarter", Document.inBoth { quarter.document(in: $0, seal: seal) }, quarter.json(seal)),
         ("council", pack.document(in: .zh, programVersion: ""), pack.json),
         ("bulletin", bulletin.document(in: .en, programVersion: ""), bulletin.json),
         ("candidates", candidates.document(in: .zh, programVersion: ""), try candidates.json()),

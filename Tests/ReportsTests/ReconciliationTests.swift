@@ -16,7 +16,7 @@ import Testing
       var previous: CreditReport?
       for quarter in try RandomAssociation.quarters() {
         let report = try world.world.report(quarter, at: position)
-        try checkTable(of: report)
+        try checkTable(of: report, in: world.world)
         #expect(report.grades.reduce(0) { $0 + $1.now } == report.roll.count)
         #expect(report.grades.reduce(0) { $0 + $1.before } == report.members.count { $0.wasMember })
         try checkScores(report, in: world, at: position)
@@ -34,7 +34,7 @@ import Testing
     let report = try world.world.report(try #require(Quarter("2026Q3")))
     var found: [String: Int] = [:]
     for isForData in [true, false] {
-      let document = report.document(in: .en, programVersion: "", isForData: isForData)
+      let document = try world.world.document(report, isForData: isForData)
       let table = try #require(try document.dataTables().first { $0.id == "members" })
       let keys = table.columns.map(\.key)
       let texts: [(format: String, rows: [[String]])] = [
@@ -94,8 +94,8 @@ import Testing
   }
 
   /// In the table as a reader adds it up, with its own decimals.
-  private func checkTable(of report: CreditReport) throws {
-    let document = report.document(in: .en, programVersion: "", isForData: true)
+  private func checkTable(of report: CreditReport, in world: ReportWorld) throws {
+    let document = try world.document(report, isForData: true)
     let table = try #require(try document.dataTables().first { $0.id == "members" })
     let groups = Set(MovementGroup.allCases.map(\.rawValue))
     try table.forEachRow { cells in

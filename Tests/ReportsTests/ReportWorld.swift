@@ -1,3 +1,4 @@
+import Documents
 import Registry
 import Reports
 import SQLiteStore
@@ -110,5 +111,17 @@ final class ReportWorld {
         association: registry.theAssociation(code: "SX"), period: period, for: Audience(level, on: today)
       ).answer(in: registry)
     }
+  }
+
+  /// The seal of a report, by a program of the version 1.2.3.
+  func seal(_ report: CreditReport, _ status: Seal.Status = .draft) throws -> Seal {
+    try read(at: report.knownAt) { try report.seal(status, programVersion: "1.2.3", in: $0) }
+  }
+
+  /// A draft of it.
+  func document(
+    _ report: CreditReport, in language: DocumentLanguage = .en, isForData: Bool = false
+  ) throws -> Document {
+    report.document(in: language, seal: try seal(report), isForData: isForData)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "c43c85b5c9e631813848a580b07cb521c31745673b2bce419208ea42bff742fb"
+        "ca22ad50c072cdab86a1b1b0a8bf5ba3a83f32c33dbb2676fcb88030370602e9"
       ])
   }
 }

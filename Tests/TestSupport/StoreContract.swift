@@ -72,6 +72,52 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       let last = try world.position
       #expect(try world.store.read(at: Position(1_000_000)) { $0.position } == last)
     },
+    StoreContract(sentence: "An earlier reader answers as one opened there does, and the journal's root there stays") {
+      world in
+      let before = try world.position
+      let root = try world.store.read(at: nil) { try $0.checkpoint() }
+      let association = try world.association("A1", liveFrom: day)
+      _ = try world.member("M1", name: "演示甲", in: association)
+      try world.store.read(at: nil) { (registry) throws in
+        let earlier = registry.earlier(at: before)
+        #expect(earlier.position == before && root.position == before)
+        #expect(try earlier.association(code: "A1") == nil)
+        #expect(try earlier.checkpoint() == root)
+        #expect(try registry.checkpoint().root != root.root)
+        #expect(registry.earlier(at: registry.position.advanced(by: 5)).position == registry.position)
+      }
+    },
+    StoreContract(sentence: "Issued reports are found by association, in order, and no further than the position") {
+      world in
+      let first = try world.association("A1", liveFrom: day)
+      let second = try world.association("A2", liveFrom: day)
+      func issue(_ association: Key<Association>, _ kind: ReportKind) throws {
+        let file = ReportIssued.File(format: "html", language: "zh", digest: Digest(of: [1]))
+        try world.append([
+          EntryDraft(
+            effective: day,
+            fact: .reportIssued(
+              ReportIssued(
+                association: association, report: kind, period: day.adding(days: -90)...day, knownAt: Position(3),
+                disclosure: .council, rulebook: try FoundedRegistry.rulebook.get().contentHash, digest: Digest(of: [2]),
+                root: Digest(of: [3]), file: file, programVersion: "1")),
+            personal: Personal([.basis: "决议", .people: "演示甲"]))
+        ])
+      }
+      try issue(first, .quarterly)
+      try issue(second, .annual)
+      let between = try world.position
+      try issue(first, .annual)
+      try world.store.read(at: nil) { (registry) throws in
+        let issued = try registry.issuedReports(of: first)
+        #expect(issued.map(\.facts.report) == [.quarterly, .annual])
+        #expect(issued.map(\.signatory) == ["演示甲", "演示甲"])
+        #expect(try registry.earlier(at: between).issuedReports(of: first).count == 1)
+        #expect(try registry.issuedReport(at: Position(1)) == nil)
+        #expect(try registry.lastReport(of: first, endingOn: day)?.facts.report == .annual)
+        #expect(try registry.lastReport(of: first, endingOn: day.adding(days: 1)) == nil)
+      }
+    },
     StoreContract(sentence: "An operation that fails half way leaves nothing") { world in
       struct Refused: Error {}
       let before = try world.position

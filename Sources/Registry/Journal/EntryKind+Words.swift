@@ -47,6 +47,7 @@ extension EntryKind {
     case .gradeConsent: Phrase(zh: "公开等级的同意", en: "Consent to tell the grade")
     case .answerGiven: Phrase(zh: "对外答复", en: "Answer given")
     case .dossierRequested: Phrase(zh: "会员申请查阅", en: "Member asked for their record")
+    case .reportIssued: Phrase(zh: "出具报告", en: "Report issued")
     }
   }
 }

@@ -52,6 +52,7 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case gradeConsent = 92
   case answerGiven = 93
   case dossierRequested = 94
+  case reportIssued = 100
 }
 
 /// The facts of an entry, of whichever kind.
@@ -81,6 +82,7 @@ public enum Fact: Sendable, Equatable {
   case repairGranted(RepairGranted)
   case caseStep(CaseStep)
   case memberStep(MemberStep)
+  case reportIssued(ReportIssued)
 
   public var body: any FactBody {
     switch self {
@@ -109,6 +111,7 @@ public enum Fact: Sendable, Equatable {
     case .repairGranted(let body): body
     case .caseStep(let step): step.body
     case .memberStep(let step): step.body
+    case .reportIssued(let body): body
     }
   }
 
@@ -150,6 +153,7 @@ public enum Fact: Sendable, Equatable {
     case .rulingMade: self = .rulingMade(try RulingMade(from: &reader))
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
+    case .reportIssued: self = .reportIssued(try ReportIssued(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided:

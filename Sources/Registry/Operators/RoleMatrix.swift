@@ -51,6 +51,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case importMembers = "import-members"
   case importAccounts = "import-accounts"
   case importEvents = "import-events"
+  case issueReport = "issue-report"
 }
 
 extension RequestKind {
@@ -108,6 +109,7 @@ extension RequestKind {
     case .importMembers: [.recorder]
     case .importAccounts: [.recorder]
     case .importEvents: [.recorder]
+    case .issueReport: [.decider, .dataOfficer]
     }
   }
 
@@ -163,6 +165,7 @@ extension RequestKind {
     case .importMembers: Phrase(zh: "导入会员", en: "import members")
     case .importAccounts: Phrase(zh: "导入账号", en: "import accounts")
     case .importEvents: Phrase(zh: "导入事件", en: "import events")
+    case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }
 }

@@ -12,6 +12,10 @@ public protocol RegistryReader {
   /// The last position known at the end of a day; `Position.start` before the first entry's day.
   func position(knownOn day: Day) throws -> Position
   func operation(_ id: ID<Operation>) throws -> Operation?
+  /// The same registry as known at an earlier position; at this one where that lies beyond.
+  func earlier(at position: Position) -> any RegistryReader
+  /// What the journal up to K comes to.
+  func checkpoint() throws -> JournalCheckpoint
   /// Entries in order, whole.
   func entries(_ range: ClosedRange<Position>, _ body: (Entry) throws -> Void) throws
   /// Those about one membership, in order, whole.
@@ -87,6 +91,9 @@ public protocol RegistryReader {
 
   /// The last of the senders' own keys in the order of their bytes; nil where there is none.
   func highestReference(in association: Key<Association>) throws -> String?
+
+  /// The entries that issued the association's reports, in order.
+  func issues(of association: Key<Association>) throws -> [Position]
 
   /// What one membership's score is computed from.
   func history(of membership: Key<Membership>) throws -> History

@@ -1,11 +1,11 @@
 public import Documents
-internal import Registry
+public import Registry
 
 /// A credit report as a document: first what a council in a hurry needs, then the tables behind it.
 struct CreditReportDocument {
   let report: CreditReport
   let language: DocumentLanguage
-  let programVersion: String
+  let paper: SealPaper
   let isForData: Bool
 
   private var tables: CreditReportTables {
@@ -19,18 +19,14 @@ struct CreditReportDocument {
     Document(
       title: report.period.reportTitle.text(in: language),
       subtitle: report.association.name.text(in: language), language: language, audience: audience,
-      blocks: report.isForCouncil
+      blocks: (report.isForCouncil
         ? summary + grades + movements + accounts + events + open + awards + roll + restatements
-        : outline + grades + scores + events + awards,
-      seal: seal,
-      footer: Words.purpose.text(in: language))
+        : outline + grades + scores + events + awards) + paper.approval,
+      seal: paper.facts, footer: paper.footer)
   }
 
   private var audience: String {
-    (report.isForCouncil ? text("供理事会使用。", "For the council. ") : "")
-      + text(
-        "披露范围：\(report.disclosure.title.zh)。\(Words.purpose.zh)",
-        "Disclosure: \(report.disclosure.title.en). \(Words.purpose.en)")
+    paper.audience(report.isForCouncil ? Phrase(zh: "供理事会使用。", en: "For the council. ") : Phrase(zh: "", en: ""))
   }
 
   private var summary: [Block] {
@@ -189,36 +185,26 @@ struct CreditReportDocument {
       .table(table),
     ]
   }
-
-  private var seal: [Facts.Fact] {
-    let days = report.period.days
-    return [
-      .init("association", Words.association.text(in: language), .text(report.association.code)),
-      .init("period", text("期间", "Period"), .text("\(days.lowerBound) – \(days.upperBound)")),
-      .init("as_of", Words.asOf.text(in: language), .day(report.asOf)),
-      .init("known_at", Words.knownAt.text(in: language), .text(report.knownAt.description)),
-      .init("rulebook", Words.rulebook.text(in: language), .text("\(report.rulebook.id) \(report.rulebook.edition)")),
-      .init("rulebook_hash", Words.rulebookHash.text(in: language), .text(report.rulebook.hash.description)),
-      .init("program_version", Words.program.text(in: language), .text("jinjiang \(programVersion)")),
-    ]
-  }
 }
 
-extension CreditReport {
-  /// The report as a paper.
-  ///
-  /// - Parameter isForData: for programs and spreadsheets, with more columns than a page holds.
-  public func document(
-    in language: DocumentLanguage, programVersion: String, isForData: Bool = false
-  ) -> Document {
-    CreditReportDocument(report: self, language: language, programVersion: programVersion, isForData: isForData)
-      .document
+extension CreditReport: SealedReport {
+  public var report: ReportKind {
+    switch period {
+    case .quarter: .quarterly
+    case .year: .annual
+    }
   }
+  public var membership: Key<Membership>? { nil }
+  public var days: ClosedRange<Day> { period.days }
+  public var mainTable: String { "members" }
+  public var fileName: String { "\(association.code)-\(period)" }
 
-  /// The value for programs, in one form whatever the language.
-  public var json: String {
-    var json = JSONWriter()
-    json.value(canonical)
-    return json.take()
+  public func document(
+    in language: DocumentLanguage, seal: Seal, format: String = "text", isForData: Bool = false
+  ) -> Document {
+    CreditReportDocument(
+      report: self, language: language, paper: SealPaper(seal: seal, language: language, format: format),
+      isForData: isForData
+    ).document
   }
 }

@@ -4,8 +4,10 @@ internal import Registry
 /// A canonical value as a file for programs: the same values in the same order, but set in lines, and with everything
 /// escaped that cannot be seen.
 extension JSONWriter {
-  /// - Parameter depth: how many levels are set in lines of their own.
-  mutating func value(_ value: CanonicalJSON, depth: Int = 2) {
+  /// - Parameters:
+  ///   - depth: how many levels are set in lines of their own.
+  ///   - seal: a last member of the object that says where it comes from; no part of the value.
+  mutating func value(_ value: CanonicalJSON, depth: Int = 2, seal: SealPaper? = nil) {
     switch value {
     case .null: null()
     case .bool(let value): flag(value)
@@ -21,6 +23,7 @@ extension JSONWriter {
           json.key(name)
           json.value(each, depth: max(0, depth - 1))
         }
+        if let seal { json.seal(seal) }
       }
     }
   }

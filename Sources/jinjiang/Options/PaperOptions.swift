@@ -8,6 +8,9 @@ struct PaperOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, markdown, html, pdf, xlsx
 
+    /// Text, and not a book or a print.
+    var isOfLines: Bool { self != .pdf && self != .xlsx }
+
     var isForData: Bool { self == .csv || self == .xlsx }
 
     var suffix: String {
@@ -58,7 +61,7 @@ struct PaperOptions: ParsableArguments {
     case (.pdf, _), (.xlsx, _):
       try writeFile(paper, to: output ?? "\(paper.fileName).\(format.suffix)")
     case (.csv, let folder?) where OutputFile.isDirectory(folder):
-      for each in try paper.document.dataTables() {
+      for each in try paper.document.dataTables() + paper.sealTable {
         let path = "\(folder)/\(paper.fileName)-\(each.id).csv"
         try OutputFile.replace(path) { try CSVRenderer().render(each, into: &$0) }
         try Output.shared.line(path)
@@ -71,16 +74,52 @@ struct PaperOptions: ParsableArguments {
     }
   }
 
-  private func writeFile(_ paper: Paper, to path: String) throws {
-    switch format {
-    case .pdf:
-      try OutputFile.replace(path) { try paper.print(to: $0) }
-    case .xlsx:
-      try OutputFile.replace(path) { try paper.writeWorkbook(to: $0) }
-    case .text, .json, .csv, .markdown, .html:
-      try OutputFile.replace(path) { try render(paper, text: TextRenderer(), into: &$0) }
+  /// Makes the file, has it put on record by its hash, and only then hands it out.
+  func issue(_ paper: Paper, record: (Digest) throws -> Void) throws {
+    let isFile = format == .pdf || format == .xlsx || output != nil
+    guard isFile else {
+      var sink = StringSink()
+      try render(paper, text: TextRenderer(), into: &sink)
+      try record(Digest(of: Array(sink.text.utf8)))
+      return try Output.shared.write(sink.text)
+    }
+    let path = output ?? "\(paper.fileName).\(format.suffix)"
+    try OutputFile.replace(path) { temporary in
+      try make(paper, at: temporary)
+      try record(Digest(of: InputFile.bytes(at: temporary, limit: PaperOptions.largest)))
     }
     try Output.shared.line(path)
+  }
+
+  /// Of a file that is hashed or compared whole, in bytes.
+  static let largest = 1 << 30
+
+  private func writeFile(_ paper: Paper, to path: String) throws {
+    try OutputFile.replace(path) { try make(paper, at: $0) }
+    try Output.shared.line(path)
+  }
+
+  /// Writes to an empty file that is there.
+  func make(_ paper: Paper, at path: String) throws {
+    switch format {
+    case .pdf: try paper.print(to: path)
+    case .xlsx: try paper.writeWorkbook(to: path)
+    case .text, .json, .csv, .markdown, .html:
+      try OutputFile.write(to: path) { try render(paper, text: TextRenderer(), into: &$0) }
+    }
+  }
+
+  /// The whole file, for comparing.
+  func bytes(of paper: Paper) throws -> [UInt8] {
+    guard !format.isOfLines else {
+      var sink = StringSink()
+      try render(paper, text: TextRenderer(), into: &sink)
+      return Array(sink.text.utf8)
+    }
+    return try OutputFile.temporary { path in
+      try make(paper, at: path)
+      return try InputFile.bytes(at: path, limit: PaperOptions.largest)
+    }
   }
 
   private func render(_ paper: Paper, text: TextRenderer, into sink: inout some TextSink) throws {
@@ -102,9 +141,22 @@ struct Paper {
   var mainTable: String
   /// Without a suffix.
   var fileName: String
+  /// When its file was made, for formats that say so; nil: now.
+  var made: Instant?
 
   /// Nil: the house's own.
   var theme: Theme?
+
+  /// The seal as a table of its own, for files that hold one table each.
+  var sealTable: [Table] {
+    guard !document.seal.isEmpty else { return [] }
+    return [
+      Table(
+        id: "seal", caption: document.language.text("出具信息", "Issue details"),
+        columns: [Column("key", "key"), Column("value", document.language.text("内容", "Value"))],
+        rows: Rows(document.seal.map { [.text($0.key), $0.value] }))
+    ]
+  }
 
   func print(to path: String) throws {
     do {
@@ -117,7 +169,8 @@ struct Paper {
   }
 
   func writeWorkbook(to path: String) throws {
-    let created = Int(Composition.surroundings.now().millisecondsSince1970 / 1000)
+    let made = made ?? Composition.surroundings.now()
+    let created = Int(made.millisecondsSince1970 / 1000)
     try WorkbookFailure.told { try WorkbookWriter(created: created).write(document, to: path) }
   }
 }

@@ -54,6 +54,7 @@ private let drawing = """
   import-members            x - - - - -
   import-accounts           x - - - - -
   import-events             x - - - - -
+  issue-report              - x - x - -
   """
 
 @Suite("Who may ask for what")

@@ -24,15 +24,15 @@ struct ReportAnnual: ParsableCommand {
 
   @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var issuing: IssueOptions
 
   func run() throws {
-    let report = try options.store().read(knownAt: knownAt) { registry in
+    try ReportDesk(options: options, paper: paper, issuing: issuing).hand(out: knownAt) { registry in
       let audience = try disclosure.audience(default: .council, in: registry)
       let today = audience.today
       let period = try year?.period ?? ReportPeriod(yearEndedBefore: today).orThrow(NoPeriod(day: today, isYear: true))
       return try CreditReport.asked(of: association.theOne(in: registry), period, for: audience, in: registry)
     }
-    try paper.write(report, options: options)
   }
 }
 

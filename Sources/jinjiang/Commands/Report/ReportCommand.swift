@@ -6,5 +6,6 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: Speech.says(zh: "信用报告", en: "Credit reports"),
     subcommands: [
       ReportQuarterly.self, ReportAnnual.self, ReportBulletin.self, ReportCouncil.self, ReportCandidates.self,
+      ReportList.self, ReportReissue.self, ReportVerify.self,
     ])
 }

@@ -25,16 +25,16 @@ struct ReportQuarterly: ParsableCommand {
 
   @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var issuing: IssueOptions
 
   func run() throws {
-    let report = try options.store().read(knownAt: knownAt) { registry in
+    try ReportDesk(options: options, paper: paper, issuing: issuing).hand(out: knownAt) { registry in
       let audience = try disclosure.audience(default: .council, in: registry)
       let today = audience.today
       let quarter = try quarter ?? Quarter(endedBefore: today).orThrow(NoPeriod(day: today, isYear: false))
       return try CreditReport.asked(
         of: association.theOne(in: registry), .quarter(quarter), for: audience, in: registry)
     }
-    try paper.write(report, options: options)
   }
 }
 
@@ -50,18 +50,6 @@ extension CreditReport {
           en: "Note: \(period) has not ended; the closing figures will change."))
     }
     return try CreditReportQuery(association: association, period: period, for: audience).answer(in: registry)
-  }
-}
-
-extension PaperOptions {
-  func write(_ report: CreditReport, options: RegistryOptions) throws {
-    let document = Speech.paper {
-      report.document(in: $0, programVersion: Program.version, isForData: format.isForData)
-    }
-    try write(
-      Paper(
-        document: document, json: report.json, mainTable: "members",
-        fileName: "\(report.association.code)-\(report.period)", theme: theme(of: report.association, in: options)))
   }
 }
 
