@@ -48,4 +48,43 @@ struct ReportCommandTests {
       }
     }
   }
+
+  @Test(
+    "a decision is in the bulletin from its publication to the end of it, without a score or a word of what happened")
+  func bulletin() throws {
+    func day(_ offset: Int) -> Int { Program.morning + offset * 86_400_000 }
+    try Session.with { session in
+      try session.jinjiang("init")
+      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01")
+      try session.jinjiang("member", "add", "S-01", "--name", "演示号·早茶铺<b>", "--joined", "2025-03-01")
+      try session.jinjiang("record", "S-01", "谣言", "--level", "严重", "--on", "2026-11-20", "--summary", "不实视频")
+      try session.jinjiang("case", "notice", "1", "--method", "registered-mail", "--proof", "回执1", now: day(1))
+      try session.file("minutes.pdf", "minutes")
+      try session.run(
+        [
+          "case", "decide", "1", "--outcome", "upheld", "--panel", "演示甲=for", "--panel", "演示乙=for", "--minutes",
+          "minutes.pdf", "--reason", "事实清楚", "--sanction", "public-censure",
+        ], now: day(20))
+      try session.jinjiang("case", "serve", "1", "--method", "registered-mail", "--proof", "回执2", now: day(21))
+      func bulletin(_ offset: Int, _ format: String = "csv") throws -> String {
+        try session.jinjiang("report", "bulletin", "--format", format, "--table", "decisions", now: day(offset)).output
+      }
+      #expect(try !bulletin(60).contains("早茶铺"))
+      #expect(try session.jinjiang("case", "publish", "1", now: day(60)).status == 0)
+      let line = try bulletin(61)
+      #expect(line.contains("演示号·早茶铺<b>") && line.contains("公开谴责") && line.contains("传播虚假信息"))
+      #expect(try bulletin(61, "html").contains("早茶铺&lt;b&gt;"))
+      for format in ["text", "html", "json", "markdown"] {
+        let paper = try bulletin(61, format)
+        for sealed in ["不实视频", "事实清楚", "演示甲", "S-01"] { #expect(!paper.contains(sealed), "\(format): \(sealed)") }
+      }
+      // Three years on, whatever was published has ended.
+      #expect(try !bulletin(1_200).contains("早茶铺"))
+      #expect(try session.jinjiang("case", "unpublish", "1", "--reason", "会员请求", now: day(62)).status == 0)
+      #expect(try !bulletin(63).contains("早茶铺"))
+      let pack = try session.jinjiang("report", "council", "--lang", "en", now: day(63)).output
+      #expect(pack.contains("Public censure 1"))
+      #expect(pack.contains("Opening to notice            1       1        1"))
+    }
+  }
 }
