@@ -4,7 +4,6 @@ enum Insertion: Int, CaseIterable {
     accountEnd, pledge
   case caseCorrection, caseStep, repair, rulebook, term, membership, memberNumber, memberText, tenureChange, account
   case memberStep, accountText, caseFile, caseReference, ruling, part, merger
-  case accountText, caseFile, caseReference, ruling, part, merger
   case logKey, memberHold, erasure, certificate, certificateEnd
 
   var sql: String {
