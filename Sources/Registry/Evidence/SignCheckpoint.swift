@@ -16,6 +16,8 @@ public struct SignCheckpoint: Request {
     public var checkpoint: KeptCheckpoint
     /// Nothing was recorded since the last one, which still holds.
     public var isNew: Bool
+    /// There was one before, and it was proved to be a beginning of this one.
+    public var continues = false
   }
 
   public func describe(into writer: inout ByteWriter) {
@@ -30,7 +32,8 @@ public struct SignCheckpoint: Request {
     }
     let tree = try registry.tree()
     let root = try tree.root()
-    if let last = try registry.lastCheckpoint() {
+    let last = try registry.lastCheckpoint()
+    if let last {
       try SignCheckpoint.requireContinuation(of: last, by: tree, root: root, keys: log)
       if last.size == tree.size { return Signed(checkpoint: last, isNew: false) }
     }
@@ -41,7 +44,7 @@ public struct SignCheckpoint: Request {
     for other in ordered.dropFirst() { try note.sign(with: other) }
     let kept = KeptCheckpoint(size: tree.size, note: note, signed: act.now)
     try registry.keep(kept)
-    return Signed(checkpoint: kept, isNew: true)
+    return Signed(checkpoint: kept, isNew: true, continues: last != nil)
   }
 
   private static func requireContinuation(

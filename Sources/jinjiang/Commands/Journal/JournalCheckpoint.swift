@@ -29,9 +29,9 @@ struct JournalCheckpoint: ParsableCommand {
     Output.remark(
       signed.isNew
         ? Speech.says(
-          zh: "已为前 \(size) 条登记签名，并证明是上一检查点的延续。请把文件存到登记库之外（另一台机器、邮件、打印）。",
+          zh: "已为前 \(size) 条登记签名\(signed.continues ? "，并证明是上一检查点的延续" : "")。请把文件存到登记库之外（另一台机器、邮件、打印）。",
           en:
-            "Signed for the first \(size) entries, which continue the last checkpoint. Keep the file away from the registry: another machine, a mail, a print."
+            "Signed for the first \(size) entries\(signed.continues ? ", which continue the last checkpoint" : ""). Keep the file away from the registry: another machine, a mail, a print."
         )
         : Speech.says(
           zh: "自检查点 #\(size) 以来没有新的登记，沿用该检查点。",
