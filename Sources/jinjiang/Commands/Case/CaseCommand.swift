@@ -7,13 +7,11 @@ struct CaseCommand: ParsableCommand {
     commandName: "case",
     abstract: Speech.says(zh: "案件：告知、申辩、决定、送达……", en: "Cases: notice, reply, decision, service, …"),
     subcommands: [
-      CaseOpen.self, CaseList.self, CaseShow.self, CaseCorrect.self, CaseWithdraw.self, CaseNotice.self, CaseReply.self,
-      CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseAppeal.self, CaseReview.self,
-      CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self,
-      CasePublish.self, CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self,
-      CaseRepair.self,
-      CaseExtend.self, CaseLapse.self, CaseRepair.self, CasePrior.self, CaseOverturn.self,
-      CasePublish.self, CaseUnpublish.self,
+      CaseOpen.self, CaseList.self, CaseShow.self, CaseCorrect.self, CaseWithdraw.self, CaseNotice.self,
+      CaseReply.self, CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseAppeal.self,
+      CaseReview.self, CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self, CasePublish.self,
+      CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self, CaseRepair.self, CaseCorrectFinding.self,
+      CaseRevise.self, CaseVoid.self,
     ])
 }
 
