@@ -322,6 +322,13 @@ CREATE TABLE issued_report (
   sequence INTEGER NOT NULL,
   PRIMARY KEY (association, sequence)
 ) STRICT, WITHOUT ROWID;
+-- The entries about members' objections.
+CREATE TABLE objection_step (
+  association INTEGER NOT NULL,
+  membership INTEGER NOT NULL REFERENCES membership (key),
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (association, membership, sequence)
+) STRICT, WITHOUT ROWID;
 
 -- The sender's own key of a record, with the fingerprint of its row.
 CREATE TABLE case_reference (

@@ -130,6 +130,12 @@ struct Projection {
         $0.int(fact.association.value)
         $0.int(sequence)
       }
+    case .objectionLodged(let fact):
+      try addObjectionStep(fact.association, fact.membership, sequence: sequence)
+    case .objectionAnswered(let fact):
+      try addObjectionStep(fact.association, fact.membership, sequence: sequence)
+    case .objectionExtended(let fact):
+      try addObjectionStep(fact.association, fact.membership, sequence: sequence)
     case .caseStep(let step):
       try statements[.caseStep].run {
         $0.int(step.about.association.value)
@@ -150,6 +156,16 @@ struct Projection {
         $0.int(step.outcome?.rawValue)
         $0.int(step.caseNumber?.value)
       }
+    }
+  }
+
+  private func addObjectionStep(
+    _ association: Key<Association>, _ membership: Key<Membership>, sequence: Int
+  ) throws {
+    try statements[.objectionStep].run {
+      $0.int(association.value)
+      $0.int(membership.value)
+      $0.int(sequence)
     }
   }
 

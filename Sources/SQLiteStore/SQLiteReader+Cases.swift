@@ -79,6 +79,19 @@ extension SQLiteReader {
     }
   }
 
+  func objectionSteps(in association: Key<Association>, of membership: Key<Membership>?) throws -> [Position] {
+    let one = membership == nil ? "" : "AND membership = ?3"
+    return try all(
+      "SELECT sequence FROM objection_step WHERE association = ?1 AND sequence <= ?2 \(one) ORDER BY sequence"
+    ) {
+      $0.int(association.value)
+      $0.int(position.value)
+      if let membership { $0.int(membership.value) }
+    } _: {
+      Position($0.int(0))
+    }
+  }
+
   func caseReferred(
     by reference: String, in association: Key<Association>
   ) throws -> (number: CaseNumber, fingerprint: UInt64?)? {

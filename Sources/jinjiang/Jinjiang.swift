@@ -23,6 +23,7 @@ struct Jinjiang: ParsableCommand {
       RecordCommand.self,
       ComplaintCommand.self,
       CaseCommand.self,
+      ObjectionCommand.self,
       AwardCommand.self,
       DocketCommand.self,
       StandingCommand.self,

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "d050c590435b76864f18901772bb4cc03410b523a4a8fbee600b4978256140c9"
+        "092fa38b15203d781276a42f4e40f6680c1495bdfc9fd083b70e078ca637a01f"
       ])
   }
 }

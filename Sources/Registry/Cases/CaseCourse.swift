@@ -16,6 +16,9 @@ public struct CaseCourse: Sendable {
     case lapsed
     case repairRequested
     case repairDecided
+    case amended
+    case objectionLodged
+    case objectionAnswered
     case appealed
     case appealWithdrawn
     case reviewed
@@ -65,6 +68,13 @@ public struct CaseCourse: Sendable {
     for ruling in file.rulings { try add(ruling.sequence, ruling) }
     for repair in file.repairs { try add(repair.sequence, nil) }
     for step in try registry.steps(ofCase: file.number, in: file.association) { try add(step, nil) }
+    let objections = try registry.objections(in: file.association, of: file.membership).filter {
+      $0.number == file.number
+    }
+    for objection in objections {
+      try add(objection.sequence, nil)
+      if let answer = objection.answer { try add(answer.sequence, nil) }
+    }
     self.steps = steps.sorted { $0.sequence < $1.sequence }
   }
 
@@ -73,6 +83,8 @@ public struct CaseCourse: Sendable {
     case .caseRecorded: .recorded
     case .pendingCaseCorrected: .corrected
     case .repairGranted: .repaired
+    case .objectionLodged: .objectionLodged
+    case .objectionAnswered: .objectionAnswered
     case .caseStep(let step): event(of: step)
     default: .ruled
     }
@@ -91,6 +103,7 @@ public struct CaseCourse: Sendable {
     case .caseLapsed: .lapsed
     case .repairRequested: .repairRequested
     case .repairDecided: .repairDecided
+    case .recordAmended: .amended
     case .appealLodged: .appealed
     case .appealWithdrawn: .appealWithdrawn
     case .caseReviewed: .reviewed

@@ -49,6 +49,10 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case caseLapsed = 58
   case repairRequested = 64
   case repairDecided = 65
+  case recordAmended = 67
+  case objectionLodged = 68
+  case objectionAnswered = 69
+  case objectionExtended = 70
   case appealLodged = 59
   case appealWithdrawn = 60
   case caseReviewed = 61
@@ -94,6 +98,9 @@ public enum Fact: Sendable, Equatable {
   case rulingMade(RulingMade)
   case pendingCaseCorrected(PendingCaseCorrected)
   case repairGranted(RepairGranted)
+  case objectionLodged(ObjectionLodged)
+  case objectionAnswered(ObjectionAnswered)
+  case objectionExtended(ObjectionExtended)
   case caseStep(CaseStep)
   case memberStep(MemberStep)
   case complaintStep(ComplaintStep)
@@ -125,6 +132,9 @@ public enum Fact: Sendable, Equatable {
     case .rulingMade(let body): body
     case .pendingCaseCorrected(let body): body
     case .repairGranted(let body): body
+    case .objectionLodged(let body): body
+    case .objectionAnswered(let body): body
+    case .objectionExtended(let body): body
     case .caseStep(let step): step.body
     case .memberStep(let step): step.body
     case .complaintStep(let step): step.body
@@ -172,9 +182,13 @@ public enum Fact: Sendable, Equatable {
     case .pendingCaseCorrected: self = .pendingCaseCorrected(try PendingCaseCorrected(from: &reader))
     case .repairGranted: self = .repairGranted(try RepairGranted(from: &reader))
     case .reportIssued: self = .reportIssued(try ReportIssued(from: &reader))
+    case .objectionLodged: self = .objectionLodged(try ObjectionLodged(from: &reader))
+    case .objectionAnswered: self = .objectionAnswered(try ObjectionAnswered(from: &reader))
+    case .objectionExtended: self = .objectionExtended(try ObjectionExtended(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
-      .publicationEnded, .repairRequested, .repairDecided:
+      .publicationEnded, .repairRequested, .repairDecided,
+      .recordAmended:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
     case .gradeConsent, .answerGiven, .dossierRequested:

@@ -39,6 +39,12 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case lapseCase = "lapse-case"
   case requestRepair = "request-repair"
   case decideRepair = "decide-repair"
+  case lodgeObjection = "lodge-objection"
+  case answerObjection = "answer-objection"
+  case extendObjection = "extend-objection"
+  case correctFinding = "correct-finding"
+  case reviseFinding = "revise-finding"
+  case voidCase = "void-case"
   case lodgeAppeal = "lodge-appeal"
   case withdrawAppeal = "withdraw-appeal"
   case reviewCase = "review-case"
@@ -108,6 +114,12 @@ extension RequestKind {
     case .lapseCase: [.recorder, .decider]
     case .requestRepair: [.recorder]
     case .decideRepair: [.reviewer]
+    case .lodgeObjection: [.recorder]
+    case .answerObjection: [.reviewer]
+    case .extendObjection: [.reviewer]
+    case .correctFinding: [.reviewer]
+    case .reviseFinding: [.reviewer]
+    case .voidCase: [.reviewer]
     case .lodgeAppeal: [.recorder]
     case .withdrawAppeal: [.recorder]
     case .reviewCase: [.reviewer]
@@ -175,6 +187,12 @@ extension RequestKind {
     case .lapseCase: Phrase(zh: "登记案件失效", en: "record that a case has lapsed")
     case .requestRepair: Phrase(zh: "登记信用修复申请", en: "record a request for repair")
     case .decideRepair: Phrase(zh: "登记信用修复决定", en: "enter a decision on repair")
+    case .lodgeObjection: Phrase(zh: "登记异议", en: "record an objection")
+    case .answerObjection: Phrase(zh: "答复异议", en: "answer an objection")
+    case .extendObjection: Phrase(zh: "延长异议答复期限", en: "extend the time to answer an objection")
+    case .correctFinding: Phrase(zh: "更正认定", en: "correct a finding")
+    case .reviseFinding: Phrase(zh: "变更认定", en: "revise a finding")
+    case .voidCase: Phrase(zh: "作废案件", en: "void a case")
     case .lodgeAppeal: Phrase(zh: "登记申诉", en: "record an appeal")
     case .withdrawAppeal: Phrase(zh: "登记撤回申诉", en: "record that an appeal was taken back")
     case .reviewCase: Phrase(zh: "登记复核决定", en: "enter a review")

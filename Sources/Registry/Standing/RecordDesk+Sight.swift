@@ -33,7 +33,10 @@ extension RecordDesk {
     }
   }
 
-  func isDisputed(_ membership: Key<Membership>, _ lines: [ScoreLine]) throws -> Bool { false }
+  func isDisputed(_ membership: Key<Membership>, _ lines: [ScoreLine]) throws -> Bool {
+    guard let day = days.max() else { return false }
+    return try !now.openObjections(of: membership, on: day).isEmpty
+  }
 
   /// The sanctions in force and the publication of a finding; nil where the association's own procedure knows of none.
   private func outcome(

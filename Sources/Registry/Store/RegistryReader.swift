@@ -98,6 +98,8 @@ public protocol RegistryReader {
   func steps(ofComplaint number: ComplaintNumber, in association: Key<Association>) throws -> [Position]
   /// In order: the complaints that were accepted into a case.
   func complaints(behindCase number: CaseNumber, in association: Key<Association>) throws -> [ComplaintNumber]
+  /// The entries about objections of one member, or of all, in the order of recording.
+  func objectionSteps(in association: Key<Association>, of membership: Key<Membership>?) throws -> [Position]
   /// The case that a sender's own key stands for, with the fingerprint of its row.
   func caseReferred(
     by reference: String, in association: Key<Association>

@@ -42,6 +42,12 @@ private let drawing = """
   lapse-case                x x - - - -
   request-repair            x - - - - -
   decide-repair             - - x - - -
+  lodge-objection           x - - - - -
+  answer-objection          - - x - - -
+  extend-objection          - - x - - -
+  correct-finding           - - x - - -
+  revise-finding            - - x - - -
+  void-case                 - - x - - -
   lodge-appeal              x - - - - -
   withdraw-appeal           x - - - - -
   review-case               - - x - - -

@@ -14,6 +14,7 @@ public enum CaseStep: Sendable, Equatable {
   case caseLapsed(CaseLapsed)
   case repairRequested(RepairRequested)
   case repairDecided(RepairDecided)
+  case recordAmended(RecordAmended)
   case appealLodged(AppealLodged)
   case appealWithdrawn(AppealWithdrawn)
   case caseReviewed(CaseReviewed)
@@ -33,6 +34,7 @@ public enum CaseStep: Sendable, Equatable {
     case .caseLapsed(let body): body
     case .repairRequested(let body): body
     case .repairDecided(let body): body
+    case .recordAmended(let body): body
     case .appealLodged(let body): body
     case .appealWithdrawn(let body): body
     case .caseReviewed(let body): body
@@ -57,6 +59,7 @@ public enum CaseStep: Sendable, Equatable {
     case .caseLapsed: self = .caseLapsed(try CaseLapsed(from: &reader))
     case .repairRequested: self = .repairRequested(try RepairRequested(from: &reader))
     case .repairDecided: self = .repairDecided(try RepairDecided(from: &reader))
+    case .recordAmended: self = .recordAmended(try RecordAmended(from: &reader))
     case .appealLodged: self = .appealLodged(try AppealLodged(from: &reader))
     case .appealWithdrawn: self = .appealWithdrawn(try AppealWithdrawn(from: &reader))
     case .caseReviewed: self = .caseReviewed(try CaseReviewed(from: &reader))

@@ -13,6 +13,7 @@ public struct CaseTask: Sendable, Equatable {
     case serveReview = "serve_review"
     case recordLapse = "record_lapse"
     case answerRepair = "answer_repair"
+    case answerObjection = "answer_objection"
     /// Of no case: the member asked for everything that is held.
     case giveDossier = "give_dossier"
   }

@@ -46,6 +46,17 @@ public struct Docket: Sendable {
             isOverdue: task.isOverdue(on: today)))
       }
     }
+    for association in associations {
+      for objection in try registry.objections(in: association) where objection.answer == nil {
+        let task = CaseTask(.answerObjection, .reviewers, due: objection.answerBy)
+        items.append(
+          Item(
+            association: association,
+            matter: objection.number.map(Matter.violation) ?? .member(objection.membership),
+            membership: objection.membership, task: task,
+            isOverdue: task.isOverdue(on: today)))
+      }
+    }
     self.today = today
     self.items = items.sorted { $0.precedes($1) }
   }

@@ -14,6 +14,7 @@ extension CaseTask.Kind {
     case .serveReview: Phrase(zh: "送达复核决定", en: "Serve the review")
     case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
     case .answerRepair: Phrase(zh: "答复修复申请", en: "Answer the request for repair")
+    case .answerObjection: Phrase(zh: "答复异议", en: "Answer the objection")
     case .giveDossier: Phrase(zh: "提供会员本人全部记录", en: "Give the member their record")
     }
   }

@@ -114,6 +114,10 @@ extension CaseCourse.Step {
     case .decisionServed: Phrase(zh: "决定送达", en: "Decision served")
     case .deadlineExtended: Phrase(zh: "期限延长", en: "Deadline extended")
     case .lapsed: Phrase(zh: "逾期失效", en: "Lapsed")
+    case .amended:
+      if case .recordAmended(let amended)? = fact { amended.change.title } else { Phrase(zh: "更正", en: "Correction") }
+    case .objectionLodged: Phrase(zh: "提出异议", en: "Objection")
+    case .objectionAnswered: Phrase(zh: "答复异议", en: "Objection answered")
     case .repairRequested: Phrase(zh: "申请信用修复", en: "Repair asked for")
     case .repairDecided:
       if case .repairDecided(let answer)? = fact, !answer.isGranted {
@@ -177,6 +181,7 @@ extension CaseCourse.Step {
       case .decisionMade(let decision): decision.tally
       case .councilVoted(let vote): vote.tally
       case .repairDecided(let answer): answer.tally
+      case .recordAmended(let amended): amended.tally
       case .caseReviewed(let review): review.tally
       default: nil
       }
@@ -205,6 +210,9 @@ extension CaseCourse.Event {
     case .decisionServed: "decision_served"
     case .deadlineExtended: "deadline_extended"
     case .lapsed: "lapsed"
+    case .amended: "amended"
+    case .objectionLodged: "objection_lodged"
+    case .objectionAnswered: "objection_answered"
     case .repairRequested: "repair_requested"
     case .repairDecided: "repair_decided"
     case .appealed: "appealed"

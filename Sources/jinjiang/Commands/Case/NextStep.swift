@@ -68,6 +68,8 @@ enum NextStep {
       Speech.says(zh: "jinjiang member dossier 会员 --output 文件", en: "jinjiang member dossier MEMBER --output FILE")
     case .recordLapse:
       Speech.says(zh: "jinjiang case lapse \(number)", en: "jinjiang case lapse \(number)")
+    case .answerObjection:
+      Speech.says(zh: "jinjiang objection list", en: "jinjiang objection list")
     case .answerRepair:
       Speech.says(
         zh: "jinjiang case repair \(number) --granted|--refused --panel 姓名=赞成 … --minutes 文件 --reason 理由",
