@@ -31,10 +31,11 @@ public enum ProcedureRefusal: Failure, Equatable {
         en: "Case \(number) is a merit, which has no notice, reply or appeal. Use jinjiang award.")
     case .decidedElsewhere(let number):
       Phrase(
-        zh: "案件 \(number) 由其他机构决定，或者在本协会启用登记之前已决定，不在本协会的程序之中。对记录有异议的，用 jinjiang case object \(number)。",
+        zh: "案件 \(number) 由其他机构决定，或者在本协会启用登记之前已决定，不在本协会的程序之中。"
+          + "对记录有异议的，用 jinjiang objection lodge 会员 --case \(number) --facts --text …。",
         en: """
           Case \(number) was decided by another body, or before the association's record was live, so this procedure is \
-          not its own. Against the record there is jinjiang case object \(number).
+          not its own. Against the record there is jinjiang objection lodge MEMBER --case \(number) --facts --text ….
           """)
     case .void(let number):
       Phrase(

@@ -10,7 +10,6 @@ struct CaseCommand: ParsableCommand {
       CaseOpen.self, CaseList.self, CaseShow.self, CaseCorrect.self, CaseWithdraw.self, CaseNotice.self,
       CaseReply.self, CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseAppeal.self,
       CaseReview.self, CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self, CasePublish.self,
-      CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self, CaseRepair.self,
       CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self, CaseRepair.self, CaseCorrectFinding.self,
       CaseRevise.self, CaseVoid.self,
     ])

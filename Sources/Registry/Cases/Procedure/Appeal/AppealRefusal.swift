@@ -29,18 +29,19 @@ public enum AppealRefusal: Failure, Equatable {
         en: "Case \(number) was dismissed, so there is no finding to appeal against.")
     case .appealedAlready(let number, let day):
       Phrase(
-        zh: "案件 \(number) 的决定已于 \(day) 申诉过，一项决定只能申诉一次。有新证据或者对事实有异议的，可提出异议（jinjiang case object \(number)）。",
+        zh: "案件 \(number) 的决定已于 \(day) 申诉过，一项决定只能申诉一次。有新证据或者对事实有异议的，可提出异议"
+          + "（jinjiang objection lodge 会员 --case \(number) --facts --text …）。",
         en: """
           The decision in case \(number) was appealed against on \(day), and a decision is appealed against once. With new \
-          evidence, or against the facts, there is the objection (jinjiang case object \(number)).
+          evidence, or against the facts, there is the objection (jinjiang objection lodge MEMBER --case \(number) --facts --text …).
           """)
     case .windowClosed(let number, let until, let lodged):
       Phrase(
         zh:
-          "案件 \(number) 的申诉期至 \(until) 届满，\(lodged) 提出已逾期。期内已收到的，用 --on 写明收到之日；逾期的，会员仍可提出异议（jinjiang case object \(number)）。",
+          "案件 \(number) 的申诉期至 \(until) 届满，\(lodged) 提出已逾期。期内已收到的，用 --on 写明收到之日；逾期的，会员仍可提出异议（jinjiang objection lodge 会员 --case \(number) --facts --text …）。",
         en: """
           The time to appeal in case \(number) ended on \(until); \(lodged) is too late. If it came in before, say so with \
-          --on; otherwise the member may still object (jinjiang case object \(number)).
+          --on; otherwise the member may still object (jinjiang objection lodge MEMBER --case \(number) --facts --text …).
           """)
     case .notInEffect(let number, let state):
       Phrase(
