@@ -63,11 +63,6 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case importEvents = "import-events"
   case adoptLogKey = "adopt-log-key"
   case signCheckpoint = "sign-checkpoint"
-  case issueCertificate = "issue-certificate"
-  case revokeCertificate = "revoke-certificate"
-  case eraseMember = "erase-member"
-  case holdMember = "hold-member"
-  case restartHistory = "restart-history"
   case issueReport = "issue-report"
 }
 
@@ -138,11 +133,6 @@ extension RequestKind {
     case .importEvents: [.recorder]
     case .adoptLogKey: [.auditor]
     case .signCheckpoint: [.auditor]
-    case .issueCertificate: [.dataOfficer]
-    case .revokeCertificate: [.dataOfficer]
-    case .eraseMember: [.dataOfficer]
-    case .holdMember: [.dataOfficer]
-    case .restartHistory: [.administrator]
     case .issueReport: [.decider, .dataOfficer]
     }
   }
@@ -211,11 +201,6 @@ extension RequestKind {
     case .importEvents: Phrase(zh: "导入事件", en: "import events")
     case .adoptLogKey: Phrase(zh: "启用签名密钥", en: "adopt a signing key")
     case .signCheckpoint: Phrase(zh: "签署检查点", en: "sign a checkpoint")
-    case .issueCertificate: Phrase(zh: "出具信用证明", en: "issue a certificate")
-    case .revokeCertificate: Phrase(zh: "撤销信用证明", en: "revoke a certificate")
-    case .eraseMember: Phrase(zh: "删除会员个人信息", en: "erase a member's personal data")
-    case .holdMember: Phrase(zh: "暂缓或恢复删除", en: "put an erasure on hold or release it")
-    case .restartHistory: Phrase(zh: "自备份另行续记", en: "restart the history from a backup")
     case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }

@@ -66,11 +66,6 @@ private let drawing = """
   import-events             x - - - - -
   adopt-log-key             - - - - x -
   sign-checkpoint           - - - - x -
-  issue-certificate         - - - x - -
-  revoke-certificate        - - - x - -
-  erase-member              - - - x - -
-  hold-member               - - - x - -
-  restart-history           - - - - - x
   issue-report              - x - x - -
   """
 
