@@ -13,6 +13,7 @@ import re
 import shutil
 import sqlite3
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,6 +50,20 @@ def unescape(text: str) -> str:
     return bytes.fromhex(text.replace("\\x", "")).decode("utf-8", "surrogateescape")
 
 
+def whole_lines(trace: str) -> Iterator[str]:
+    """Each call in one line, where another thread's came in between, too: as of when it was done."""
+    begun: dict[str, str] = {}
+    for line in trace.splitlines():
+        thread, _, rest = line.partition(" ")
+        rest = rest.lstrip()
+        if rest.endswith("<unfinished ...>"):
+            begun[thread] = rest.removesuffix("<unfinished ...>").rstrip()
+        elif resumed := re.match(r"<\.\.\. \w+ resumed>(.*)", rest):
+            yield f"{thread} {begun.pop(thread, '')}{resumed[1]}"
+        else:
+            yield line
+
+
 def events(log: Path, folder: Path) -> list[Event]:
     """The trace of one command, as far as it is about the folder."""
     here = str(folder.resolve())
@@ -60,7 +75,7 @@ def events(log: Path, folder: Path) -> list[Event]:
             path = f"{here}/{path}"
         return path[len(here) + 1:] if path.startswith(here + "/") else None
 
-    for line in log.read_text(errors="replace").splitlines():
+    for line in whole_lines(log.read_text(errors="replace")):
         match = LINE.match(line)
         if not match or int(match[3]) < 0:
             continue
@@ -200,6 +215,9 @@ def record(program: Path, root: Path, short: bool) -> Recording:
         require(outcome.status == DONE, f"{name} ended with {outcome.status}: {outcome.errors}")
         found += events(log, registry.folder)
         found.append(Event("done", operation=operation))
+    for event in found:
+        # A write of which the trace shows less than was written would make every disk wrong.
+        require(event.kind != "write" or len(event.data) > 0, "a write without data: the trace is not read right")
     require(any(event.kind == "sync-folder" for event in found), "no sync of the folder was seen: the trace is not read right")
     return Recording(start, found)
 
