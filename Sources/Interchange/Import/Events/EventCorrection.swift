@@ -128,16 +128,6 @@ extension CaseFile {
     return carried
   }
 
-  /// In order, without those that a void cancels or that a correction of the pending record replaced.
-  var standingRulings: [Ruling] {
-    let voids = rulings.filter { $0.state == .void }
-    return rulings.filter { ruling in
-      ruling.sequence >= corrected ?? recorded
-        && !voids.contains { ruling.sequence < $0.sequence && ruling.effective >= $0.effective }
-    }
-    .sorted { ($0.effective, $0.sequence) < ($1.effective, $1.sequence) }
-  }
-
   /// As it will be once the correction is on record.
   fileprivate mutating func take(_ draft: EntryDraft, at position: Position) {
     guard case .pendingCaseCorrected(let fact) = draft.fact else { return }
