@@ -35,6 +35,9 @@ struct Ending {
   init(of error: any Error) {
     switch error {
     case let failure as any Failure:
+      #if DEBUG
+        DebugFault.note(failure)
+      #endif
       status = Ending.status(of: failure).rawValue
       isResult = false
       message = Speech.says(zh: "错误：", en: "Error: ") + failure.message.spoken.visibleLines
