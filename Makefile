@@ -9,7 +9,7 @@ DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev s
 BREW := sqlite libcsv libzip expat libxlsxwriter
 SOURCES := Package.swift Schema Seeds Sources Tests
 
-.PHONY: setup build demo test check check-papers lint format install bench bench-full fuzz torture clean
+.PHONY: setup build demo test check check-papers lint format install bench bench-full fuzz torture sanitize clean
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "No Swift toolchain was found: install Swift 6.2 or later from swift.org"; exit 1; }
@@ -72,10 +72,16 @@ fuzz: setup
 	    .build-fuzz/corpus/$$parser Tests/Fuzzing/Corpus/$$parser || exit 1; \
 	done
 
-# What the record survives: kills and failing calls at every system call, power cuts, many writers, no room, damage. Takes
-# half an hour; the suite runs some of each.
+# What the record survives: kills and failing calls at every system call, power cuts, many writers, no room, damage, and a
+# simulated secretary's 100,000 errands. Takes the better part of an hour; the suite runs some of each.
 torture: build
 	python3 Tests/Torture/torture.py --jinjiang $(RELEASE)
+	SIMULATED_ERRANDS=100000 $(SWIFT) test --filter SimulatedSecretaryTests
+
+# The suite by builds that watch memory and threads; what the sanitizers slow down too far is left out.
+sanitize: setup
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 clean:
 	rm -rf .build .build-fuzz demo-output

@@ -67,7 +67,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "TransparencyLog"],
+      name: "TestSupport",
+      dependencies: ["Registry", "SQLiteStore", "Seeds", "Interchange", "TransparencyLog", sqlite],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "RegistryTests", dependencies: ["Registry", "SQLiteStore", "TestSupport", "TransparencyLog"],

@@ -33,7 +33,9 @@ enum RegistryFile {
       default: throw Connection.failure(error, operation: nil)
       }
     }
-    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    let version = try Connection.translatingErrors(operation: nil) {
+      try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
     guard version <= currentVersion else {
       throw StoreFailure.newer(path: path, version: version, known: currentVersion)
     }
@@ -69,10 +71,13 @@ enum RegistryFile {
     }
     close(descriptor)
     defer { unlink(temporary) }
-    let queue = try DatabaseQueue(path: temporary, configuration: Connection.configuration())
-    try applySchema(to: queue)
-    let result = try founding(queue)
-    try queue.close()
+    let result = try Connection.translatingErrors(operation: nil) {
+      let queue = try DatabaseQueue(path: temporary, configuration: Connection.configuration())
+      try applySchema(to: queue)
+      let result = try founding(queue)
+      try queue.close()
+      return result
+    }
     // A hard link fails where somebody else was quicker, which a rename would not.
     guard link(temporary, path) == 0 else {
       if errno == EEXIST { throw StoreFailure.alreadyThere(path: path) }
