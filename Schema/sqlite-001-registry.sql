@@ -298,6 +298,15 @@ CREATE TABLE case_step (
   FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
 ) STRICT, WITHOUT ROWID;
 
+-- The entries by which files became evidence in a case; what they say is in the journal.
+CREATE TABLE evidence_file (
+  association INTEGER NOT NULL,
+  case_number INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (association, case_number, sequence),
+  FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
+) STRICT, WITHOUT ROWID;
+
 -- The entries about a member and no case: consents, answers given, requests; what they say is in the journal.
 CREATE TABLE member_step (
   kind INTEGER NOT NULL,

@@ -142,6 +142,12 @@ struct Projection {
         $0.int(step.about.number.value)
         $0.int(sequence)
       }
+      guard case .evidenceAdded = step else { break }
+      try statements[.evidenceFile].run {
+        $0.int(step.about.association.value)
+        $0.int(step.about.number.value)
+        $0.int(sequence)
+      }
     case .memberStep(let step):
       try statements[.memberStep].run {
         $0.int(step.body.entryKind.rawValue)

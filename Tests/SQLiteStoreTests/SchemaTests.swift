@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "092fa38b15203d781276a42f4e40f6680c1495bdfc9fd083b70e078ca637a01f"
+        "82178c372ffb03c97b50dc0ea328cb5186115690b24785fd76a97f81e95727aa"
       ])
   }
 }

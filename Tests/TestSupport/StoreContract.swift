@@ -392,6 +392,28 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.sealedEntry(at: registry.position.advanced(by: 1)) == nil)
       }
     },
+    StoreContract(sentence: "Evidence is read by case and by association, as it was known") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let other = try world.association("A2", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      for _ in 1...2 { try world.append([try StoreContract.finding(of: member, in: association, world: world)]) }
+      func evidence(_ number: Int) -> EntryDraft {
+        let key = CaseKey(association: association, membership: member.key, number: CaseNumber(number))
+        return EntryDraft(
+          effective: day, subject: member.pseudonym,
+          fact: .caseStep(.evidenceAdded(EvidenceAdded(about: key, size: 7, giver: .office))),
+          personal: Personal([.document: "a"]))
+      }
+      try world.append([evidence(2), evidence(1), evidence(2)])
+      let last = try world.position
+      let (a, b, c) = (last.advanced(by: -2), last.advanced(by: -1), last)
+      func known(at position: Position?, _ number: Int?, in home: Key<Association>) throws -> [Position] {
+        try world.store.read(at: position) { try $0.evidence(in: home, ofCase: number.map { CaseNumber($0) }) }
+      }
+      #expect(try known(at: nil, nil, in: association) == [a, b, c])
+      #expect(try known(at: nil, 2, in: association) == [a, c] && known(at: b, 2, in: association) == [a])
+      #expect(try known(at: nil, nil, in: other) == [] && known(at: nil, 3, in: association) == [])
+    },
     StoreContract(sentence: "Complaints are read as they were known: open, decided, and behind which case") { world in
       let association = try world.association("A1", liveFrom: day)
       let member = try world.member("M1", name: "演示甲", in: association)

@@ -62,7 +62,7 @@ public struct Dossier: Sendable {
         lines.append(
           Line(
             sequence: entry.sequence, recorded: entry.recorded.day(at: offset), effective: draft.effective,
-            kind: draft.fact.kind, texts: texts.told(to: audience)))
+            kind: draft.fact.kind, texts: texts.told(to: audience, of: draft.fact.caseStep)))
       }
     }
     (self.consents, self.requests, entries) = (consents, requests, lines)

@@ -24,6 +24,7 @@ public struct CaseCourse: Sendable {
     case reviewed
     case published
     case publicationEnded
+    case evidenceAdded
   }
 
   public struct Step: Sendable, Equatable {
@@ -62,7 +63,7 @@ public struct CaseCourse: Sendable {
             event: CaseCourse.event(of: entry.draft.fact), effective: entry.draft.effective, state: ruling?.state,
             level: ruling?.level, points: ruling?.points, sequence: sequence, recorded: entry.recorded.day(at: offset),
             enteredBy: operators.first { $0.id == entry.actor }?.name, basis: texts[.basis], body: texts[.body],
-            reason: texts[.reason], fact: CaseCourse.step(of: entry.draft.fact), texts: texts))
+            reason: texts[.reason], fact: entry.draft.fact.caseStep, texts: texts))
       }
     }
     for ruling in file.rulings { try add(ruling.sequence, ruling) }
@@ -109,11 +110,8 @@ public struct CaseCourse: Sendable {
     case .caseReviewed: .reviewed
     case .casePublished: .published
     case .publicationEnded: .publicationEnded
+    case .evidenceAdded: .evidenceAdded
     }
-  }
-
-  private static func step(of fact: Fact) -> CaseStep? {
-    if case .caseStep(let step) = fact { step } else { nil }
   }
 }
 

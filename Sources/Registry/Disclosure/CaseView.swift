@@ -21,6 +21,8 @@ public struct CaseView: Sendable {
   public let stage: CaseStage?
   public let tasks: [CaseTask]
   public let course: CaseCourse
+  /// In the order of recording; none for outsiders.
+  public let evidence: [EvidenceFile]
   /// What outsiders are told of a violation, and what of it is in force.
   public let finding: FindingInSight?
   /// The days for which it is public, where it is today.
@@ -57,6 +59,7 @@ public struct CaseView: Sendable {
       stage = procedure.stage(on: audience.today)
       tasks = procedure.tasks(on: audience.today)
       course = try CaseCourse(of: file, in: registry).told(to: audience)
+      evidence = try registry.evidence(inCase: number, of: association).map { $0.told(to: audience) }
       finding = nil
       published = procedure.publication(on: [audience.today], knownAt: registry.position)
       return
@@ -65,7 +68,7 @@ public struct CaseView: Sendable {
     let standing = try desk.record(of: membership).standing
     finding = standing.findings.first { $0.number == number }
     guard finding != nil || standing.awards.contains(where: { $0.number == number }) else { throw unknown }
-    (self.file, stage, tasks, course) = (nil, nil, [], .none)
+    (self.file, stage, tasks, course, evidence) = (nil, nil, [], .none, [])
     published = finding?.published
   }
 }
@@ -100,7 +103,7 @@ extension CaseCourse {
       steps: steps.map { step in
         var told = step
         told.enteredBy = nil
-        told.texts = step.texts.told(to: audience)
+        told.texts = step.texts.told(to: audience, of: step.fact)
         return told
       })
   }

@@ -56,6 +56,8 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case appealLodged = 59
   case appealWithdrawn = 60
   case caseReviewed = 61
+  // Files that are evidence in a case.
+  case evidenceAdded = 80
   // Publication, and what is told of a member; see `MemberStep`.
   case casePublished = 90
   case publicationEnded = 91
@@ -143,6 +145,11 @@ public enum Fact: Sendable, Equatable {
     }
   }
 
+  /// Of a step in a case: which.
+  var caseStep: CaseStep? {
+    if case .caseStep(let step) = self { step } else { nil }
+  }
+
   public var kind: EntryKind {
     if case .caseRecorded = self { return .caseRecorded }
     return type(of: body).kind
@@ -187,7 +194,7 @@ public enum Fact: Sendable, Equatable {
     case .objectionExtended: self = .objectionExtended(try ObjectionExtended(from: &reader))
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
-      .publicationEnded, .repairRequested, .repairDecided,
+      .publicationEnded, .repairRequested, .repairDecided, .evidenceAdded,
       .recordAmended:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)

@@ -29,6 +29,9 @@ public struct Personal: Sendable, Equatable {
     case document = 19
     /// Who decided, where it was not the association.
     case body = 20
+    /// SHA-256 of a file kept as evidence, and who gave it.
+    case digest = 23
+    case giver = 24
     /// To whom an answer went, what for, and on what ground.
     case recipient = 25
     case purpose = 26

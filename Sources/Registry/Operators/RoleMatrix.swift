@@ -52,6 +52,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case overturnPriorDecision = "overturn-prior-decision"
   case makeAward = "make-award"
   case revokeAward = "revoke-award"
+  case addEvidence = "add-evidence"
   case publishCase = "publish-case"
   case endPublication = "end-publication"
   case giveGradeConsent = "give-grade-consent"
@@ -122,6 +123,7 @@ extension RequestKind {
     case .overturnPriorDecision: [.decider, .reviewer]
     case .makeAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
+    case .addEvidence: [.recorder]
     case .publishCase: [.decider]
     case .endPublication: [.decider, .reviewer, .dataOfficer]
     case .giveGradeConsent: [.recorder, .dataOfficer]
@@ -190,6 +192,7 @@ extension RequestKind {
     case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
     case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
+    case .addEvidence: Phrase(zh: "登记证据", en: "record evidence")
     case .publishCase: Phrase(zh: "公开认定", en: "publish a finding")
     case .endPublication: Phrase(zh: "结束公开", en: "end a publication")
     case .giveGradeConsent: Phrase(zh: "登记公开等级的同意", en: "record a member's consent")

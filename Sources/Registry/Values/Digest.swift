@@ -11,3 +11,14 @@ extension ContentHash {
     self.init(digest: hash.finalize())
   }
 }
+
+/// The hash of bytes that come piece by piece, as of a file too large to hold.
+public struct RunningDigest: Sendable {
+  private var hash = SHA256()
+
+  public init() {}
+
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+  public var digest: Digest { Digest(finished: hash) }
+}

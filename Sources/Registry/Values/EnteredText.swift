@@ -88,6 +88,8 @@ extension Personal.Field {
     case .people: Phrase(zh: "人员", en: "people")
     case .document: Phrase(zh: "文件", en: "document")
     case .body: Phrase(zh: "作出单位", en: "body")
+    case .digest: Phrase(zh: "文件哈希", en: "hash of the file")
+    case .giver: Phrase(zh: "提供者", en: "given by")
     case .recipient: Phrase(zh: "接收方", en: "recipient")
     case .purpose: Phrase(zh: "用途", en: "purpose")
     case .ground: Phrase(zh: "依据（对外提供）", en: "ground")

@@ -20,7 +20,7 @@ public struct DossierReport: Sendable {
     var blocks: [Block] = [
       .heading(text("会员资料", "The member's file"), level: 1), .facts(tables.facts), .table(tables.tenures),
       .table(tables.accounts), .table(tables.pledges), .table(tables.formerNames), .table(tables.elsewhere),
-      .heading(text("案件与正向记录", "Cases and awards"), level: 1), .table(tables.cases),
+      .heading(text("案件与正向记录", "Cases and awards"), level: 1), .table(tables.cases), .table(tables.evidence),
       .paragraph(
         text(
           "尚未向会员送达告知的待处理记录不列入；送达或者终结后即列入。",

@@ -98,6 +98,23 @@ struct DossierTables {
       })
   }
 
+  /// By case; what a third party gave is listed without who it was.
+  var evidence: Table {
+    table(
+      "evidence", "案件中的证据", "Evidence in the cases",
+      [
+        Column("case", text("案件", "Case"), .integer), Column("evidence", text("证据", "No."), .integer),
+        column("name", "文件", "File"), dayColumn("received_on", "收到", "Received"), column("from", "提供者", "From"),
+        Column("size", text("字节", "Bytes"), .integer), Column("sha256", "SHA-256"),
+      ],
+      dossier.cases.flatMap(\.evidence).map { file in
+        [
+          .integer(file.caseKey.number.value), .integer(file.number), some(file.name), .day(file.received),
+          word(file.giver.title), .integer(file.size), some(file.digest?.description),
+        ]
+      })
+  }
+
   var consents: Table {
     table(
       "consents", "公开信用等级的同意", "Consent to tell the grade",

@@ -8,6 +8,8 @@ public struct CasePaper: Sendable {
   let member: Membership?
   let procedure: CaseProcedure
   let course: CaseCourse
+  /// What is on record as evidence, as the member may know it.
+  let evidence: [EvidenceFile]
   /// Where replies, appeals and objections go; nil leaves room to write it.
   let contact: String?
   /// The day of service where it is not on record yet, from which deadlines are counted.
@@ -28,6 +30,11 @@ public struct CasePaper: Sendable {
     procedure = try reader.procedure(of: file)
     member = try registry.membership(file.membership)
     course = try CaseCourse(of: file, in: registry).told(to: Audience(.member, on: servedOn))
+    let step = course.steps.last { $0.event == (kind == .notice ? .noticeServed : .decided) }
+    // A paper that was served lists what was on record then.
+    evidence = try registry.evidence(inCase: number, of: association.key)
+      .filter { file in !file.isErased && step.map { file.sequence < $0.sequence } ?? true }
+      .map { $0.told(to: Audience(.member, on: servedOn)) }
     guard isThere else { throw PaperRefusal.nothingToPrint(number, kind) }
   }
 

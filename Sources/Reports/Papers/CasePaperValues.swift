@@ -34,6 +34,7 @@ struct CasePaperValues {
       "appealDays": count(procedure.rules.appealWorkingDays), "reviewDays": count(procedure.rules.reviewWorkingDays),
       "objectionDays": count(procedure.rules.objectionWorkingDays), "isUrgent": .flag(violation?.urgent ?? false),
       "isRepairable": .flag(violation?.repair != nil),
+      "evidence": evidence, "hasEvidence": .flag(!paper.evidence.isEmpty),
       "repairConditions": text(violation?.repair?.conditions.map(word).map(withoutStop)),
     ]
   }
@@ -117,6 +118,17 @@ struct CasePaperValues {
       "found": date(file.rulings.first { $0.state.isFinding }?.effective), "repairedOn": date(repair.effective),
       "reason": text(step(.repaired)?.reason), "isFull": .flag(share == 1000), "share": count(share / 10),
     ]
+  }
+
+  /// What is on record, by its number in the case; the hash shows that a copy is the same.
+  private var evidence: FormTemplate.Value {
+    .list(
+      paper.evidence.map { file in
+        [
+          "number": count(file.number), "name": text(file.name), "received": date(file.received),
+          "from": .text(word(file.giver.title)), "hash": text(file.digest?.description),
+        ]
+      })
   }
 
   // MARK: Words

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Registry
+internal import Vault
 
 /// `jinjiang check`: whether journal, tree and projection are whole, and agree.
 struct Check: ParsableCommand {
@@ -22,6 +23,13 @@ struct Check: ParsableCommand {
         zh: "登记库完好：\(report.entries) 个条目" + (erased > 0 ? "（其中 \(erased) 个的个人信息已依规删除）" : "") + "，各表与登记流水一致。",
         en: "The registry is sound: \(report.entries) entries"
           + (erased > 0 ? " (personal data of \(erased) erased)" : "") + "; the tables agree with the journal."))
+    try lookOverEvidence()
+  }
+
+  /// The files are not the registry: what has become of them is said, and is no fault of it.
+  private func lookOverEvidence() throws {
+    let files = try options.read { try $0.evidence(of: nil) }
+    try EvidenceAudit(of: files, named: Set(files.compactMap(\.digest)), in: options.evidenceFolder).remark()
   }
 }
 

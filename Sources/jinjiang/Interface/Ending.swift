@@ -79,6 +79,7 @@ struct Ending {
     case OutputFileFailure.unwritable: .inputOutput
     case OutputFileFailure.noSuchMaker: .configuration
     case KeyFileFailure.readableByOthers, KeyFileFailure.ofSomebodyElse, KeyFileFailure.noFolder: .configuration
+    case EvidenceFailure.unreadableFile, EvidenceFailure.unwritable, EvidenceFailure.unusableFolder: .inputOutput
     case KeyFileFailure.unreadable, KeyFileFailure.unwritable: .inputOutput
     default:
       switch failure.failureClass {

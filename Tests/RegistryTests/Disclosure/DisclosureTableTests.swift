@@ -65,6 +65,7 @@ private let caseTable = """
   stage          - - x x
   tasks          - - - -
   course         - - x x
+  evidence       - - x x
   finding        x x - -
   published      x x x x
   audience       x x x x
@@ -85,6 +86,10 @@ struct DisclosureTableTests {
         fact: .memberDetailsChanged(MemberDetailsChanged(membership: member)),
         personal: Personal([.name: "演示号·晚茶铺", .contact: "演示电话", .address: "演示路1号", .person: "p-1"]))
     ])
+    try street.street.carryOut(
+      AddEvidence(
+        association: street.street.association, number: street.rumour,
+        files: [AddEvidence.File(name: "录屏.mp4", digest: Digest(of: Array("x".utf8)), size: 1)]))
     let elsewhere = try street.street.founded.association("SY", liveFrom: civil("2026-01-01"))
     try street.street.carryOut(
       EnrolMember(association: elsewhere, number: "Y-1", name: "演示号·晚茶铺", person: "p-1"))

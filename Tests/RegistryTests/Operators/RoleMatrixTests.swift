@@ -55,6 +55,7 @@ private let drawing = """
   overturn-prior-decision   - x x - - -
   make-award                - x - - - -
   revoke-award              - x x - - -
+  add-evidence              x - - - - -
   publish-case              - x - - - -
   end-publication           - x x x - -
   give-grade-consent        x - - x - -

@@ -23,7 +23,8 @@ struct Bench {
     concerned += names.compactMap(\.self).map { (Bench.key($0), concern) }.filter { !$0.0.isEmpty }
   }
 
-  private static func key(_ name: String) -> SearchKey { SearchKey(String(name.filter { !$0.isWhitespace })) }
+  /// A name as it is compared.
+  static func key(_ name: String) -> SearchKey { SearchKey(String(name.filter { !$0.isWhitespace })) }
 
   /// The count of a vote that the rules allow.
   func tally(of decider: Decider) throws(BenchRefusal) -> Tally {

@@ -20,6 +20,7 @@ public enum CaseStep: Sendable, Equatable {
   case caseReviewed(CaseReviewed)
   case casePublished(CasePublished)
   case publicationEnded(PublicationEnded)
+  case evidenceAdded(EvidenceAdded)
 
   public var body: any CaseStepBody {
     switch self {
@@ -40,6 +41,7 @@ public enum CaseStep: Sendable, Equatable {
     case .caseReviewed(let body): body
     case .casePublished(let body): body
     case .publicationEnded(let body): body
+    case .evidenceAdded(let body): body
     }
   }
 
@@ -65,6 +67,7 @@ public enum CaseStep: Sendable, Equatable {
     case .caseReviewed: self = .caseReviewed(try CaseReviewed(from: &reader))
     case .casePublished: self = .casePublished(try CasePublished(from: &reader))
     case .publicationEnded: self = .publicationEnded(try PublicationEnded(from: &reader))
+    case .evidenceAdded: self = .evidenceAdded(try EvidenceAdded(from: &reader))
     default: return nil
     }
   }

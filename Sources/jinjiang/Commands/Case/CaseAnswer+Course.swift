@@ -133,6 +133,7 @@ extension CaseCourse.Step {
       } else {
         Phrase(zh: "复核", en: "Review")
       }
+    case .evidenceAdded: Phrase(zh: "收到证据", en: "Evidence")
     case .published: Phrase(zh: "公开", en: "Published")
     case .publicationEnded: Phrase(zh: "结束公开", en: "Publication ended")
     }
@@ -218,6 +219,7 @@ extension CaseCourse.Event {
     case .appealed: "appealed"
     case .appealWithdrawn: "appeal_withdrawn"
     case .reviewed: "reviewed"
+    case .evidenceAdded: "evidence_added"
     case .published: "published"
     case .publicationEnded: "publication_ended"
     }

@@ -62,13 +62,16 @@ struct CaseAnswer {
     ]
   }
 
+  private var evidence: EvidenceTable { EvidenceTable(view.evidence, for: view.audience.disclosure) }
+
   func answer(for format: OutputFormat) -> Answer {
     Answer(
       title: Speech.says(zh: "案件 \(view.number)（\(association.code)）", en: "Case \(view.number) (\(association.code))"),
       facts: format == .text ? spokenFacts : machineFacts,
       tables: format == .text
-        ? (tasks.isEmpty ? [] : [due]) + (isForOutsiders ? sanctions : [spokenCourse])
-        : isForOutsiders ? sanctions : [machineDue, machineCourse],
+        ? (tasks.isEmpty ? [] : [due])
+          + (isForOutsiders ? sanctions : [spokenCourse] + (view.evidence.isEmpty ? [] : [evidence.spoken]))
+        : isForOutsiders ? sanctions : [machineDue, machineCourse, evidence.machine],
       notes: [view.audience.disclosure.sentence])
   }
 
