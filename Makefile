@@ -5,8 +5,8 @@ PREFIX ?= /usr/local
 # Swift's own libraries inside the program, where the system has them as archives (macOS has them in the system).
 STATIC := $(shell [ "$$(uname)" = Linux ] && echo --static-swift-stdlib)
 RELEASE := .build/release/jinjiang
-DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev strace python3
-BREW := sqlite libcsv libzip expat libxlsxwriter
+DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev libqrencode-dev strace python3
+BREW := sqlite libcsv libzip expat libxlsxwriter qrencode
 SOURCES := Package.swift Schema Seeds Sources Tests
 
 .PHONY: setup build demo test check check-papers lint format install bench bench-full fuzz torture sanitize clean
@@ -62,7 +62,7 @@ bench-full: build
 # Parsers of what comes from outside, searched by libFuzzer: FUZZ_SECONDS for each parser. New inputs are kept in
 # .build-fuzz/corpus; what breaks something is to be put into Tests/Fuzzing/Corpus, where the suite holds it for good.
 FUZZ_SECONDS ?= 60
-FUZZED ?= csv gb18030 utf8 xlsx fields rulebook canonical-rulebook calendar impact day key note checkpoint proof facts personal
+FUZZED ?= csv gb18030 utf8 xlsx fields rulebook canonical-rulebook calendar impact day key note checkpoint proof certificate facts personal
 fuzz: setup
 	JINJIANG_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz
 	@for parser in $(FUZZED); do \

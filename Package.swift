@@ -52,7 +52,10 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "Workbook", dependencies: ["Documents", "CXLSXWriter"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Registry", "Documents"], swiftSettings: settings),
+    // No pkgConfig: it would link the library, which is loaded when it is first used.
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .target(name: "QREncoding", dependencies: ["Documents", "CQREncode"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Registry", "Documents", "TransparencyLog"], swiftSettings: settings),
 
     // Files that are not the registry: keys.
     .target(name: "Vault", dependencies: ["Registry", "TransparencyLog"], swiftSettings: settings),
@@ -61,7 +64,7 @@ let package = Package(
       name: "jinjiang",
       dependencies: [
         "Registry", "SQLiteStore", "Vault", "Seeds", "Interchange", "Reports", "Documents", "Workbook",
-        "TransparencyLog",
+        "QREncoding", "TransparencyLog",
         argumentParser,
       ],
       swiftSettings: settings),
@@ -83,7 +86,8 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["Interchange", "Registry", "SQLiteStore", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", crypto], exclude: ["Golden"], swiftSettings: settings),
+      name: "DocumentsTests", dependencies: ["Documents", "QREncoding", crypto], exclude: ["Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Registry", "Documents", "SQLiteStore", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

@@ -60,4 +60,20 @@ extension SQLiteReader {
       }
     }
   }
+
+  func certificates(of membership: Key<Membership>?) throws -> [CertificateRow] {
+    try all(
+      """
+      SELECT c.key, c.membership, e.sequence FROM certificate c
+      LEFT JOIN certificate_end e ON e.certificate = c.key AND e.sequence <= ?1
+      WHERE c.key <= ?1 AND (?2 IS NULL OR c.membership = ?2) ORDER BY c.key
+      """
+    ) {
+      $0.int(position.value)
+      $0.int(membership?.value)
+    } _: { row in
+      CertificateRow(
+        key: Key(row.int(0)), membership: Key(row.int(1)), revoked: row.optionalInt(2).map { Position($0) })
+    }
+  }
 }

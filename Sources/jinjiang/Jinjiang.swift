@@ -29,6 +29,7 @@ struct Jinjiang: ParsableCommand {
       StandingCommand.self,
       ScoreCommand.self,
       LetterCommand.self,
+      CertificateCommand.self,
       Explain.self,
       ReportCommand.self,
       DiffCommand.self,

@@ -69,6 +69,41 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       }
       #expect(try world.store.read(at: before) { try $0.steps(of: member.key, kind: .gradeConsent) }.isEmpty)
     },
+    StoreContract(sentence: "Certificates are found by member, in order, with what revoked them by then") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      let other = try world.member("M2", name: "演示乙", in: association)
+      let before = try world.position
+      let issued = [member, other].enumerated().map { index, about in
+        EntryDraft(
+          effective: day, subject: about.pseudonym,
+          fact: .evidence(
+            .certificateIssued(
+              CertificateIssued(
+                association: association, membership: about.key, serial: ID(high: 1, low: UInt64(index)),
+                disclosure: .peer, expires: day, log: "demo.example/log", score: Score(tenths: 905), grade: Grade("A"),
+                digest: Digest(of: [1])))))
+      }
+      try world.append(issued)
+      let keys = [1, 2].map { Key<Certificate>(before.advanced(by: $0)) }
+      try world.append([
+        EntryDraft(
+          effective: day, subject: other.pseudonym,
+          fact: .evidence(.certificateRevoked(CertificateRevoked(association: association, certificate: keys[1]))))
+      ])
+      let rows = [
+        CertificateRow(key: keys[0], membership: member.key, revoked: nil),
+        CertificateRow(key: keys[1], membership: other.key, revoked: before.advanced(by: 3)),
+      ]
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(try registry.certificates(of: nil) == rows)
+        #expect(try registry.certificates(of: member.key) == [rows[0]])
+        #expect(try registry.certificatesOnRecord(of: other.key).map(\.revocation?.number) == [rows[1].revoked])
+        let earlier = registry.earlier(at: before.advanced(by: 2))
+        #expect(try earlier.certificates(of: other.key).map(\.revoked) == [nil])
+        #expect(try registry.earlier(at: before).certificates(of: nil) == [])
+      }
+    },
     StoreContract(sentence: "A position past the end reads at the end") { world in
       let last = try world.position
       #expect(try world.store.read(at: Position(1_000_000)) { $0.position } == last)

@@ -4,7 +4,7 @@
 /// and a test computes it.
 enum FormStylesheet {
   /// SHA-256 of `text`, in base64.
-  static let hash = "hukphG84CbqMSW6zetHfnt7rTt72ZveJKlMy+E0/NbQ="
+  static let hash = "FVz1ECJGwsfdtXOmse3/O0nhvbNRUqnFqityrxC2C54="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -37,6 +37,10 @@ enum FormStylesheet {
     .blank{display:inline-block;min-width:45mm;border-bottom:1px solid;border-bottom-color:#000}
     .receipt{margin-top:12mm;border-top:1px dashed;border-top-color:#777;padding-top:4mm;break-inside:avoid;font-size:10.5pt}
     .receipt h2{margin-top:0}
+    .code{display:flex;align-items:flex-start;margin-top:6mm;break-inside:avoid;font-size:10pt;line-height:1.5}
+    .code p{margin:0 0 1.4mm}
+    .qr{flex:0 0 64mm;width:64mm}
+    .qr svg{display:block;width:60mm;height:60mm}
     footer{margin-top:8mm;border-top:1px solid;border-top-color:#bbb;padding-top:2mm;font-size:9pt;color:#444;text-align:center}
     @page{size:A4;margin:16mm 16mm 20mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt serif;color:#555}}
     @media print{body{max-width:none;padding:0}th{print-color-adjust:exact}}

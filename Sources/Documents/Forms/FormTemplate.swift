@@ -11,6 +11,8 @@ public struct FormTemplate: Sendable {
     case text(String)
     /// A section that is there or is not.
     case flag(Bool)
+    /// Drawn where it stands, with what it is for those who cannot see it.
+    case symbol(QRSymbol, label: String)
     /// A section for each of them.
     case list([[String: Value]])
   }
@@ -66,6 +68,7 @@ public struct FormTemplate: Sendable {
       switch value {
       case .text(let text): text.isEmpty ? false as Any : HTMLText.content(text) as Any
       case .flag(let flag): flag
+      case .symbol(let symbol, let label): symbol.svg(label: label)
       case .list(let items): items.map(slots)
       }
     }

@@ -9,6 +9,8 @@ public struct AnswersGiven: Sendable, Equatable {
     public var recipient: String?
     public var purpose: String?
     public var ground: String?
+    /// From this day on a certificate is revoked.
+    public var revoked: Day?
   }
 
   /// In the order of recording.
@@ -28,8 +30,24 @@ public struct AnswersGiven: Sendable, Equatable {
             purpose: texts[.purpose], ground: texts[.ground]))
       }
     }
-    self.answers = answers
+    answers += try registry.certificatesOnRecord(of: membership.key).map { Answer($0) }
+    self.answers = answers.sorted { $0.number < $1.number }
     self.membership = membership
     knownAt = registry.position
+  }
+}
+
+extension AnswersGiven.Answer {
+  /// A certificate is an answer, too, as known before its own entry.
+  fileprivate init(_ certificate: CertificateOnRecord) {
+    let (facts, texts) = (certificate.facts, certificate.texts)
+    self.init(
+      number: certificate.number, day: certificate.issued,
+      fact: AnswerGiven(
+        about: facts.membership, form: .certificate, disclosure: facts.disclosure, asOf: certificate.issued,
+        knownAt: certificate.number.advanced(by: -1), expires: facts.expires, score: facts.score, grade: facts.grade,
+        content: facts.digest),
+      recipient: texts[.recipient], purpose: texts[.purpose], ground: texts[.ground],
+      revoked: certificate.revocation?.since)
   }
 }

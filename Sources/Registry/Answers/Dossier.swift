@@ -75,7 +75,7 @@ extension Fact {
   fileprivate func isTold(knowing cases: Set<CaseNumber>) -> Bool {
     switch self {
     case .memberEnrolled, .memberLeft, .memberRejoined, .memberDetailsChanged, .accountHeld, .accountEnded, .pledgeMade,
-      .memberStep:
+      .memberStep, .evidence(.certificateIssued), .evidence(.certificateRevoked):
       true
     case .caseRecorded(let fact): cases.contains(fact.number)
     case .rulingMade(let fact): cases.contains(fact.number)

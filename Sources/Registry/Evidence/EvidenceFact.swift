@@ -67,35 +67,51 @@ public struct CertificateIssued: AssociationFact {
   public var disclosure: Disclosure
   /// The last day on which it may be relied on.
   public var expires: Day
+  /// The log that it says it is on record in.
+  public var log: String
+  /// What was told of the rating; nil where nothing was.
+  public var score: Score?
+  public var grade: Grade?
   /// SHA-256 of the certificate's text, as it was signed.
   public var digest: Digest
 
   public init(
     association: Key<Association>, membership: Key<Membership>, serial: ID<Certificate>, disclosure: Disclosure,
-    expires: Day, digest: Digest
+    expires: Day, log: String, score: Score?, grade: Grade?, digest: Digest
   ) {
     self.association = association
     self.membership = membership
     self.serial = serial
     self.disclosure = disclosure
     self.expires = expires
+    self.log = log
+    self.score = score
+    self.grade = grade
     self.digest = digest
   }
   public func encode(into writer: inout ByteWriter) {
     writer.put(association)
     writer.put(membership)
     writer.put(serial)
-    writer.put(disclosure.rawValue)
+    writer.put(disclosure.code)
     writer.put(expires)
+    writer.put(log)
+    writer.put(optional: score) { $0.put(Int32($1.tenths)) }
+    writer.put(optional: grade) { $0.put($1.id) }
     writer.put(blob: digest.bytes)
   }
   public init(from reader: inout ByteReader) throws(DamagedBody) {
     association = try reader.key()
     membership = try reader.key()
     serial = try reader.id()
-    guard let disclosure = Disclosure(rawValue: try reader.text()) else { throw DamagedBody(offset: 0) }
+    guard let disclosure = Disclosure(code: try reader.integer()) else { throw DamagedBody(offset: 0) }
     self.disclosure = disclosure
     expires = try reader.day()
+    log = try reader.text()
+    score = try reader.optional { (reader) throws(DamagedBody) in
+      Score(tenths: Int(try reader.integer(Int32.self)))
+    }
+    grade = try reader.optional { (reader) throws(DamagedBody) in Grade(try reader.text()) }
     digest = try reader.hash()
   }
 }

@@ -64,6 +64,8 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case importEvents = "import-events"
   case adoptLogKey = "adopt-log-key"
   case signCheckpoint = "sign-checkpoint"
+  case issueCertificate = "issue-certificate"
+  case revokeCertificate = "revoke-certificate"
   case issueReport = "issue-report"
 }
 
@@ -135,6 +137,8 @@ extension RequestKind {
     case .importEvents: [.recorder]
     case .adoptLogKey: [.auditor]
     case .signCheckpoint: [.auditor]
+    case .issueCertificate: [.dataOfficer]
+    case .revokeCertificate: [.decider, .dataOfficer]
     case .issueReport: [.decider, .dataOfficer]
     }
   }
@@ -204,6 +208,8 @@ extension RequestKind {
     case .importEvents: Phrase(zh: "导入事件", en: "import events")
     case .adoptLogKey: Phrase(zh: "启用签名密钥", en: "adopt a signing key")
     case .signCheckpoint: Phrase(zh: "签署检查点", en: "sign a checkpoint")
+    case .issueCertificate: Phrase(zh: "出具信用证明", en: "issue a certificate")
+    case .revokeCertificate: Phrase(zh: "撤销信用证明", en: "revoke a certificate")
     case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }

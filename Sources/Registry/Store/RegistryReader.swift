@@ -32,6 +32,8 @@ public protocol RegistryReader {
   func logKeys() throws -> [LogKey]
   /// Those of K or before, in the order of their sizes.
   func checkpoints() throws -> [KeptCheckpoint]
+  /// In the order of issue: all certificates, or those about one membership.
+  func certificates(of membership: Key<Membership>?) throws -> [CertificateRow]
   /// In the order of enrolment.
   func operators() throws -> [Operator]
 

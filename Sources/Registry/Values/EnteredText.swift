@@ -93,6 +93,8 @@ extension Personal.Field {
     case .recipient: Phrase(zh: "接收方", en: "recipient")
     case .purpose: Phrase(zh: "用途", en: "purpose")
     case .ground: Phrase(zh: "依据（对外提供）", en: "ground")
+    case .certificate: Phrase(zh: "信用证明的哈希", en: "hash of the certificate")
+    case .asked: Phrase(zh: "询问的会员", en: "member as asked for")
     }
   }
 }

@@ -135,13 +135,13 @@ struct DossierTables {
         Column("number", text("编号", "Number"), .integer), dayColumn("day", "日期", "Day"), column("form", "形式", "Form"),
         column("disclosure", "披露范围", "Disclosure"), column("recipient", "接收方", "Recipient"),
         column("purpose", "用途", "Purpose"), column("ground", "依据", "Ground"), column("grade", "等级", "Grade"),
-        dayColumn("expires", "有效期至", "Expires"),
+        dayColumn("expires", "有效期至", "Expires"), dayColumn("revoked", "撤销日", "Revoked"),
       ],
       dossier.answers.answers.map { answer in
         [
           .integer(answer.number.value), .day(answer.day), word(answer.fact.form.title),
           word(answer.fact.disclosure.title), some(answer.recipient), some(answer.purpose), some(answer.ground),
-          some(answer.fact.grade?.id), some(answer.fact.expires),
+          some(answer.fact.grade?.id), some(answer.fact.expires), some(answer.revoked),
         ]
       })
   }

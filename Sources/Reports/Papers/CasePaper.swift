@@ -44,7 +44,7 @@ public struct CasePaper: Sendable {
     case .decision: procedure.round.decision != nil
     case .review: procedure.round.appeal?.review != nil
     case .repair: !procedure.file.repairs.isEmpty
-    case .letter: false
+    case .letter, .certificate: false
     }
   }
 

@@ -45,7 +45,7 @@ struct CasePaperValues {
     case .decision: decision
     case .review: review
     case .repair: repair
-    case .letter: [:]
+    case .letter, .certificate: [:]
     }
   }
 

@@ -3,12 +3,15 @@ public import Registry
 
 /// The papers that the procedure needs (文书), each a form to be filled, printed, signed and sealed.
 public enum PaperKind: String, CaseIterable, Sendable {
-  case notice, decision, review, repair, letter
+  case notice, decision, review, repair, letter, certificate
 
   /// Its template among the seeds, and in an association's folder: `notice.zh.mustache`.
   public func template(in language: DocumentLanguage) -> String {
     "\(rawValue).\(language.text("zh", "en")).mustache"
   }
+
+  /// Whether it is a paper of a case's procedure, and not one that leaves the house.
+  public var isOfCase: Bool { self != .letter && self != .certificate }
 
   public var title: Phrase {
     switch self {
@@ -17,6 +20,7 @@ public enum PaperKind: String, CaseIterable, Sendable {
     case .review: Phrase(zh: "申诉复核决定书", en: "Decision on appeal")
     case .repair: Phrase(zh: "信用修复决定书", en: "Decision on credit repair")
     case .letter: Phrase(zh: "会员信用状况函", en: "Letter of standing")
+    case .certificate: Phrase(zh: "会员信用证明", en: "Certificate of standing")
     }
   }
 

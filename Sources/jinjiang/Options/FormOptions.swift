@@ -20,7 +20,9 @@ struct FormOptions: ParsableArguments {
       valueName: "folder"))
   var templates: String?
 
-  func template(_ kind: PaperKind) throws -> FormTemplate {
+  func template(_ kind: PaperKind) throws -> FormTemplate { try FormOptions.template(kind, in: templates) }
+
+  static func template(_ kind: PaperKind, in templates: String?) throws -> FormTemplate {
     let name = kind.template(in: Speech.written)
     if let templates {
       guard OutputFile.isDirectory(templates) else { throw FormFailure.noFolder(templates) }

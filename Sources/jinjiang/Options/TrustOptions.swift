@@ -14,6 +14,12 @@ struct TrustOptions: ParsableArguments {
 
   func verifierKeys() throws -> [VerifierKey] { try keys.map(TrustOptions.key) }
 
+  /// The log that signs with those keys, the first of which names it.
+  func log() throws -> TrustedLog {
+    let keys = try verifierKeys()
+    return TrustedLog(origin: keys.first?.name.description ?? "", keys: keys)
+  }
+
   static func key(_ text: String) throws -> VerifierKey {
     if let key = try? VerifierKey(text) { return key }
     guard InputFile.isThere(text) else { throw NotAVerifierKey(text: text) }

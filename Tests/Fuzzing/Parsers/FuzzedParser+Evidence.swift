@@ -1,3 +1,4 @@
+import Registry
 import TransparencyLog
 
 extension FuzzedParser {
@@ -21,5 +22,24 @@ extension FuzzedParser {
       guard let proof = accepted({ try LogProof(parsing: bytes) }) else { return }
       try requireSame(bytes, proof.encoded.utf8)
     },
+    FuzzedParser("certificate") { bytes in
+      guard let certificate = accepted({ try SignedCertificate(parsing: bytes) }) else { return }
+      // Line ends that a copied text has lost, or has too many of, are made one.
+      try requireSame(bytes[...].trimmed + [0x0a], certificate.encoded.utf8)
+      if let key = accepted({
+        try VerifierKey("demo.example/log+388f54cd+AbZO9M2/pXVXkrmUVO8egwlFTnvcj8v6KM9YcIA8i/xM")
+      }) {
+        _ = accepted { try certificate.verify(trusting: TrustedLog(origin: key.name.description, keys: [key])) }
+      }
+    },
   ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Without newlines at its end.
+  fileprivate var trimmed: [UInt8] {
+    var end = endIndex
+    while end > startIndex, self[end - 1] == 0x0a { end -= 1 }
+    return Array(self[..<end])
+  }
 }

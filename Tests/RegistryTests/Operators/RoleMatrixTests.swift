@@ -67,6 +67,8 @@ private let drawing = """
   import-events             x - - - - -
   adopt-log-key             - - - - x -
   sign-checkpoint           - - - - x -
+  issue-certificate         - - - x - -
+  revoke-certificate        - x - x - -
   issue-report              - x - x - -
   """
 

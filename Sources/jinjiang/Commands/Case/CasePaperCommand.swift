@@ -55,10 +55,10 @@ struct CasePaperCommand: ParsableCommand {
 }
 
 extension PaperKind: ExpressibleByArgument {
-  public static var allValueStrings: [String] { allCases.filter { $0 != .letter }.map(\.rawValue) }
+  public static var allValueStrings: [String] { allCases.filter(\.isOfCase).map(\.rawValue) }
 
   public init?(argument: String) {
-    guard let kind = PaperKind(rawValue: argument), kind != .letter else { return nil }
+    guard let kind = PaperKind(rawValue: argument), kind.isOfCase else { return nil }
     self = kind
   }
 }

@@ -40,6 +40,7 @@ struct AnswersTable {
         Column("score", Speech.says(zh: "信用分", en: "Score"), .decimal),
         Column("grade", Speech.says(zh: "等级", en: "Grade")),
         Column("expires_on", Speech.says(zh: "有效期至", en: "Expires"), .day),
+        Column("revoked_on", Speech.says(zh: "撤销日", en: "Revoked"), .day),
       ],
       rows: Rows(given.answers.map(cells)))
   }
@@ -50,7 +51,7 @@ struct AnswersTable {
       .integer(answer.number.value), Cell(answer.day), .text(isSpoken ? fact.form.title.spoken : fact.form.id),
       .text(isSpoken ? fact.disclosure.title.spoken : fact.disclosure.rawValue), Cell(answer.recipient),
       Cell(answer.purpose), Cell(answer.ground), fact.score.map { .decimal($0.tenths, places: 1) } ?? .empty,
-      Cell(fact.grade?.id), Cell(fact.expires),
+      Cell(fact.grade?.id), Cell(fact.expires), Cell(answer.revoked),
     ]
   }
 }

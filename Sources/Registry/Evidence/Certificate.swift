@@ -1,2 +1,0 @@
-/// A signed statement of a member's standing that left the house.
-public enum Certificate {}
