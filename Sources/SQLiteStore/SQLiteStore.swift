@@ -1,5 +1,6 @@
 internal import GRDB
 public import Registry
+internal import Synchronization
 
 /// A registry in one SQLite file.
 ///
@@ -8,6 +9,8 @@ public import Registry
 public final class SQLiteStore: RegistryStore {
   let queue: DatabaseQueue
   private let random: @Sendable (Int) -> [UInt8]
+  /// Looked at once, before the first entry.
+  private let hasOwnDefinitions = Atomic(false)
   private let rulebookCache: RulebookCache
   /// Nil for one that lives in memory.
   private let path: String?
@@ -71,6 +74,7 @@ public final class SQLiteStore: RegistryStore {
     try Connection.translatingErrors(operation: header.id) {
       try queue.writeWithoutTransaction { database in
         try Transaction(database: database, operation: header.id).carryOut { () -> Recorded<Outcome> in
+          try requireOwnDefinitions(database)
           let writer = try SQLiteWriter(
             header: header, database: database, random: RandomBytes(source: random), rulebookCache: rulebookCache)
           if let known = try writer.operation(header.id) {
@@ -82,5 +86,11 @@ public final class SQLiteStore: RegistryStore {
         }
       }
     }
+  }
+
+  private func requireOwnDefinitions(_ database: Database) throws {
+    guard !hasOwnDefinitions.load(ordering: .relaxed) else { return }
+    try Definitions.requireOwn(in: database)
+    hasOwnDefinitions.store(true, ordering: .relaxed)
   }
 }

@@ -44,17 +44,9 @@ final class ProjectionCheck {
 
   /// Whether tables, indexes and triggers are defined as the program defines them. A migration leaves nothing else behind.
   func compareDefinitions(with reader: SQLiteReader) throws {
-    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
-    func definitions(_ database: Database) throws -> [String: Row] {
-      try Dictionary(
-        Row.fetchAll(database, sql: sql).map { ("\($0["type"] as String) \($0["name"] as String)", $0) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    let ours = try scratch.read { try definitions($0) }
-    let theirs = try reader.withStatements { try definitions($0.database) }
-    for name in Set(ours.keys).union(theirs.keys).sorted() where ours[name] != theirs[name] {
-      findings.append(.definition(name))
-    }
+    let ours = try scratch.read { try Definitions(of: $0) }
+    let theirs = try reader.withStatements { try Definitions(of: $0.database) }
+    findings += ours.differences(from: theirs).map { .definition($0) }
   }
 
   func compare(with reader: SQLiteReader) throws {

@@ -74,6 +74,7 @@ struct Ending {
   static func status(of failure: any Failure) -> ExitStatus {
     switch failure {
     case StoreFailure.unreachable: .unreachable
+    case StoreFailure.writableByAll: .configuration
     case StoreFailure.inputOutput: .inputOutput
     case StoreFailure.unknownOutcome: .unknownOutcome
     case OutputFileFailure.unwritable: .inputOutput
