@@ -54,8 +54,9 @@ let package = Package(
     .target(name: "Workbook", dependencies: ["Documents", "CXLSXWriter"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Registry", "Documents"], swiftSettings: settings),
 
-    // Files that are not the registry: keys.
-    .target(name: "Vault", dependencies: ["Registry", "TransparencyLog"], swiftSettings: settings),
+    // Files that are not the registry: keys, backups.
+    .target(
+      name: "Vault", dependencies: ["Registry", "TransparencyLog", "CZip", crypto], swiftSettings: settings),
 
     .executableTarget(
       name: "jinjiang",

@@ -39,6 +39,7 @@ struct Jinjiang: ParsableCommand {
       CalendarCommand.self,
       OperatorCommand.self,
       JournalCommand.self,
+      BackupCommand.self,
       Check.self,
     ])
 

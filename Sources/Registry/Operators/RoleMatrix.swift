@@ -64,6 +64,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case importEvents = "import-events"
   case adoptLogKey = "adopt-log-key"
   case signCheckpoint = "sign-checkpoint"
+  case restartHistory = "restart-history"
   case issueReport = "issue-report"
 }
 
@@ -135,6 +136,7 @@ extension RequestKind {
     case .importEvents: [.recorder]
     case .adoptLogKey: [.auditor]
     case .signCheckpoint: [.auditor]
+    case .restartHistory: [.administrator]
     case .issueReport: [.decider, .dataOfficer]
     }
   }
@@ -204,6 +206,7 @@ extension RequestKind {
     case .importEvents: Phrase(zh: "导入事件", en: "import events")
     case .adoptLogKey: Phrase(zh: "启用签名密钥", en: "adopt a signing key")
     case .signCheckpoint: Phrase(zh: "签署检查点", en: "sign a checkpoint")
+    case .restartHistory: Phrase(zh: "从较短的备份重新开始", en: "begin anew from a shorter backup")
     case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }

@@ -67,6 +67,7 @@ private let drawing = """
   import-events             x - - - - -
   adopt-log-key             - - - - x -
   sign-checkpoint           - - - - x -
+  restart-history           - - - - - x
   issue-report              - x - x - -
   """
 
