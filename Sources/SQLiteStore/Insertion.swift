@@ -2,8 +2,8 @@
 ///
 /// Rows that wait go in in this order: what others refer to comes before them.
 enum Insertion: Int, CaseIterable {
-  case entry, personal, tile, calendar, rulebook, term, association, adoption, enrolledOperator, operatorText, membership
-  case operatorRole, operatorLink, memberNumber, memberText, tenureChange, account, accountText, accountEnd, pledge
+  case entry, personal, tile, calendar, rulebook, term, association, adoption, enrolledOperator, operatorText
+  case membership, operatorRole, operatorLink, memberNumber, memberText, tenureChange, account, accountText, accountEnd, pledge
   case merger, memberHold, erasure, certificate, certificateEnd, logKey, part
   case caseFile, caseReference, caseCorrection, caseStep, ruling, repair, memberStep, complaintStep
   case issuedReport, objectionStep, evidenceFile

@@ -299,7 +299,8 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       #expect(try roster(2) == ["10", "9", "B", "b", "é"] && roster(3) == roster(2))
       #expect(try roster(4) == roster(1) && roster(3, at: before) == roster(1))
     },
-    StoreContract(sentence: "Seats are all who were ever members, by number, as each would be found by itself") { world in
+    StoreContract(sentence: "Seats are all who were ever members, by number, as each would be found by itself") {
+      world in
       let association = try world.association("A1", liveFrom: day)
       for (number, joined) in [("b", nil), ("é", day), ("10", day.adding(days: 1))] {
         _ = try world.member(number, name: "演示", in: association, joined: joined)
