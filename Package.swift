@@ -36,8 +36,10 @@ let package = Package(
     .target(name: "Seeds", path: "Seeds", swiftSettings: settings, plugins: ["EmbedFiles"]),
 
     .target(
-      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", grdb, sqlite],
+      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", "CSQLite", grdb, sqlite],
       swiftSettings: settings),
+    // One function of sqlite3.h that Swift cannot call.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     // No pkgConfig: it would link the library and all that it needs, which are loaded with the first workbook read.

@@ -106,6 +106,17 @@ final class RawStatement {
       note(code)
     }
 
+    /// UTF-8 that stays where it is until the statement has been carried out; it is not copied.
+    mutating func text(lent value: UnsafeRawBufferPointer) {
+      next()
+      // Without an address SQLite would bind NULL.
+      let start = value.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) }
+      note(
+        start == nil
+          ? sqlite3_bind_text(statement, index, "", 0, transient)
+          : sqlite3_bind_text(statement, index, start, Int32(value.count), nil))
+    }
+
     /// An id's 16 bytes.
     mutating func id<Subject>(_ value: ID<Subject>?) {
       guard let value else { return null() }
@@ -181,6 +192,12 @@ final class RawStatement {
         if order != 0 { return Int(order) }
       }
       return Int(counts.0) - Int(counts.1)
+    }
+
+    /// The bytes where SQLite has them; lent for the time of the body.
+    func withBlob<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+      let bytes = sqlite3_column_blob(statement, column)
+      return try body(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
     func blob(_ column: Int32) -> [UInt8] {

@@ -11,21 +11,21 @@ extension SQLiteReader {
     let numbers = try absorptions().whole(membership.value).flatMap { key in
       try caseNumbers(of: key, in: association)
     }.sorted()
-    return try numbers.compactMap { try caseFile($0, in: association) }
+    let shelf = RulingsAtHand()
+    return try numbers.compactMap { number in
+      try caseFiles("association = ?1 AND case_number = ?2", in: association, rulings: shelf) {
+        $0.int(number.value)
+      }.first
+    }
   }
 
   private func caseNumbers(of membership: Int, in association: Key<Association>) throws -> [CaseNumber] {
-    try all(
-      """
-      SELECT DISTINCT case_number FROM ruling WHERE association = ? AND membership = ? AND sequence <= ?
-      ORDER BY case_number
-      """
-    ) {
-      $0.int(association.value)
-      $0.int(membership)
-      $0.int(position.value)
-    } _: {
-      CaseNumber($0.int(0))
+    try withStatements { statements in
+      var numbers: Set<CaseNumber> = []
+      try statements.rulings(of: membership, in: association.value, upTo: position) { ruling, _ in
+        numbers.insert(ruling.caseNumber)
+      }
+      return numbers.sorted()
     }
   }
 
@@ -135,7 +135,8 @@ extension SQLiteReader {
   }
 
   private func caseFiles(
-    _ condition: String, in association: Key<Association>, _ bind: (inout RawStatement.Binder) -> Void
+    _ condition: String, in association: Key<Association>, rulings: RulingsAtHand = RulingsAtHand(),
+    _ bind: (inout RawStatement.Binder) -> Void
   ) throws -> [CaseFile] {
     let lexicon = try lexicon()
     return try withStatements { statements in
@@ -162,22 +163,18 @@ extension SQLiteReader {
         return true
       }
       for index in files.indices {
-        try addRulings(to: &files[index], lexicon: lexicon, statements)
+        try addRulings(to: &files[index], from: rulings, lexicon: lexicon, statements)
         try addTexts(to: &files[index], statements)
       }
       return files
     }
   }
 
-  private func addRulings(to file: inout CaseFile, lexicon: Lexicon, _ statements: Statements) throws {
+  private func addRulings(
+    to file: inout CaseFile, from rulings: RulingsAtHand, lexicon: Lexicon, _ statements: Statements
+  ) throws {
     var latest = Position.start
-    try statements["\(SQLiteReader.rulingSQL) AND membership = ? AND case_number = ? AND sequence <= ?"].rows {
-      $0.int(file.association.value)
-      $0.int(file.membership.value)
-      $0.int(file.number.value)
-      $0.int(position.value)
-    } _: { row in
-      let ruling = try SQLiteReader.ruling(row)
+    for ruling in try rulings.ofCase(file.number, of: file.membership, in: file.association, statements, at: position) {
       let level = try ruling.level.map { Level(try lexicon.name(of: $0)) }
       file.rulings.append(
         Ruling(
@@ -189,7 +186,6 @@ extension SQLiteReader {
         file.occurred = ruling.occurred
         file.level = level ?? file.level
       }
-      return true
     }
     try statements[
       """
@@ -248,22 +244,60 @@ extension SQLiteReader {
       return false
     }
   }
+}
 
-  static let rulingSQL = """
-    SELECT case_number, effective, sequence, state, kind, category, level, occurred, points, membership, odd FROM ruling
-    WHERE association = ?
-    """
-
-  static func ruling(_ row: RawStatement.Row) throws -> RulingRow {
-    guard let state = CaseState(rawValue: UInt8(truncatingIfNeeded: row.int(3))) else {
-      throw StoreFailure.damaged(reason: "the ruling of #\(row.int(2)) has no known state")
+extension Statements {
+  /// The rulings of a membership that are known at a position, in the order of recording.
+  func rulings(
+    of membership: Int, in association: Int, upTo position: Position, _ body: (RulingRow, _ isOdd: Bool) throws -> Void
+  ) throws {
+    try self[
+      "SELECT sequence, rulings FROM ruling WHERE association = ? AND membership = ? AND sequence <= ? ORDER BY sequence"
+    ].rows {
+      $0.int(association)
+      $0.int(membership)
+      $0.int(position.value)
+    } _: { row in
+      try row.withBlob(1) { bytes in
+        try PackedRulings.forEach(in: bytes, first: row.int(0)) { ruling, isOdd in
+          if ruling.sequence <= position { try body(ruling, isOdd) }
+        }
+      }
+      return true
     }
-    return RulingRow(
-      caseNumber: CaseNumber(row.int(0)), effective: day(row.int(1)), sequence: Position(row.int(2)), state: state,
-      kind: row.int(4) == 0 ? .violation : .commendation,
-      category: Term(number: UInt16(truncatingIfNeeded: row.int(5))),
-      level: row.optionalInt(6).map { Term(number: UInt16(truncatingIfNeeded: $0)) }, occurred: day(row.int(7)),
-      points: row.optionalInt(8).map { Millipoints($0) })
+  }
+}
+
+/// The rulings of memberships whose cases are being read, so that a long history is read once and not for each case.
+private final class RulingsAtHand {
+  private var known: [Key<Membership>: [RulingRow]] = [:]
+
+  func ofCase(
+    _ number: CaseNumber, of membership: Key<Membership>, in association: Key<Association>, _ statements: Statements,
+    at position: Position
+  ) throws -> ArraySlice<RulingRow> {
+    let rulings = try known[membership] ?? read(membership, association, statements, position)
+    let start = rulings.partitionPoint { $0.caseNumber < number }
+    return rulings[start...].prefix { $0.caseNumber == number }
+  }
+
+  private func read(
+    _ membership: Key<Membership>, _ association: Key<Association>, _ statements: Statements, _ position: Position
+  ) throws -> [RulingRow] {
+    var rulings: [RulingRow] = []
+    try statements.rulings(of: membership.value, in: association.value, upTo: position) { ruling, _ in
+      rulings.append(ruling)
+    }
+    rulings.sort(by: RulingRow.isEarlier)
+    known[membership] = rulings
+    return rulings
+  }
+}
+
+extension RulingRow {
+  /// The order in which scoring reads a member's rulings: by case, effective day and sequence.
+  static func isEarlier(_ a: RulingRow, _ b: RulingRow) -> Bool {
+    (a.caseNumber, a.effective, a.sequence) < (b.caseNumber, b.effective, b.sequence)
   }
 }
 

@@ -45,4 +45,29 @@ extension SQLiteReader {
     FROM member_number n JOIN membership m ON m.key = n.membership
     WHERE n.association = ? AND n.number > ? AND n.membership <= ? ORDER BY n.number LIMIT 4096
     """
+
+  func seats(
+    of association: Key<Association>,
+    _ body: (_ number: String, Key<Membership>, _ pseudonym: ID<Membership>, _ joined: Day?) throws -> Void
+  ) throws {
+    guard try absorptions().isEmpty else { return }
+    try withStatements { statements in
+      try statements[
+        """
+        SELECT n.number, n.membership, m.pseudonym, m.joined
+        FROM member_number n JOIN membership m ON m.key = n.membership
+        WHERE n.association = ? AND n.membership <= ? ORDER BY n.number
+        """
+      ].rows {
+        $0.int(association.value)
+        $0.int(position.value)
+      } _: { row in
+        guard let pseudonym = ID<Membership>(bytes: row.blob(2)) else {
+          throw StoreFailure.damaged(reason: "membership #\(row.int(1)) has no pseudonym")
+        }
+        try body(row.text(0), Key(row.int(1)), pseudonym, row.optionalInt(3).map(SQLiteReader.day))
+        return true
+      }
+    }
+  }
 }

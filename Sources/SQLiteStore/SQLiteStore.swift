@@ -77,6 +77,8 @@ public final class SQLiteStore: RegistryStore {
           try requireOwnDefinitions(database)
           let writer = try SQLiteWriter(
             header: header, database: database, random: RandomBytes(source: random), rulebookCache: rulebookCache)
+          // The connection is this thread's alone again before anything is undone.
+          defer { writer.stop() }
           if let known = try writer.operation(header.id) {
             guard known.request == header.request else { throw OperationReused(id: header.id) }
             return .alreadyRecorded(known)

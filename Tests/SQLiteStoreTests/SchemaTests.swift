@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "82178c372ffb03c97b50dc0ea328cb5186115690b24785fd76a97f81e95727aa"
+        "26ae6eae82c2d05f6387677574218aba7624283fd380aa9f9e76bd90221c0b40"
       ])
   }
 }

@@ -299,6 +299,28 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       #expect(try roster(2) == ["10", "9", "B", "b", "é"] && roster(3) == roster(2))
       #expect(try roster(4) == roster(1) && roster(3, at: before) == roster(1))
     },
+    StoreContract(sentence: "Seats are all who were ever members, by number, as each would be found by itself") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      for (number, joined) in [("b", nil), ("é", day), ("10", day.adding(days: 1))] {
+        _ = try world.member(number, name: "演示", in: association, joined: joined)
+      }
+      let before = try world.position
+      _ = try world.member("9", name: "演示", in: association, joined: day)
+      _ = try world.member("9", name: "演示", in: try world.association("B1", liveFrom: day), joined: day)
+      func numbers(at position: Position?) throws -> [String] {
+        try world.store.read(at: position) { (registry) throws in
+          var seats: [(number: String, key: Key<Membership>, pseudonym: ID<Membership>, joined: Day?)] = []
+          try registry.seats(of: association) { seats.append(($0, $1, $2, $3)) }
+          for seat in seats {
+            let member = try registry.membership(number: seat.number, in: association)
+            #expect(member?.key == seat.key && member?.pseudonym == seat.pseudonym && member?.joined == seat.joined)
+          }
+          return seats.map(\.number)
+        }
+      }
+      #expect(try numbers(at: nil) == ["10", "9", "b", "é"] && numbers(at: before) == ["10", "b", "é"])
+    },
     StoreContract(sentence: "A part of a number, of a name that a member has or had, or of a handle finds the member") {
       world in
       let association = try world.association("A1", liveFrom: day)

@@ -9,7 +9,11 @@ final class ProjectionCheck {
   private let scratch: DatabaseQueue
   private(set) var findings: [CheckFinding] = []
 
-  private static let journal: Set = ["operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint"]
+  private static let journal: Set = [
+    "operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint",
+    // By what its rows hold; see RulingComparison.
+    "ruling",
+  ]
 
   init() throws {
     var configuration = Configuration()
@@ -26,8 +30,11 @@ final class ProjectionCheck {
     try scratch.writeWithoutTransaction { database in
       try database.execute(sql: "BEGIN")
       do {
-        var projection = try Projection(statements: Statements(database))
+        let statements = Statements(database)
+        defer { statements.finishInserting() }
+        var projection = try Projection(statements: statements)
         try entries { entry in try projection.add(entry) }
+        try statements.settle()
         try database.execute(sql: "COMMIT")
       } catch {
         // A damaged journal may hold what cannot be projected.
@@ -54,7 +61,15 @@ final class ProjectionCheck {
       for table in try ProjectionTable.all(in: rebuilt) where !ProjectionCheck.journal.contains(table.name) {
         try compare(table, reader: reader, rebuilt: rebuilt)
       }
+      try compareRulings(reader: reader, rebuilt: rebuilt)
       try compare(.parts, reader: reader, rebuilt: rebuilt)
+    }
+  }
+
+  private func compareRulings(reader: SQLiteReader, rebuilt: Database) throws {
+    try reader.withStatements { kept in
+      var comparison = try RulingComparison(kept: kept.database, rebuilt: rebuilt, at: reader.position)
+      while findings.count < JournalCheck.limit, let finding = try comparison.next() { findings.append(finding) }
     }
   }
 

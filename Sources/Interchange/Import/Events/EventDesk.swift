@@ -7,6 +7,8 @@ final class EventDesk {
   private let editions: [(effective: Day, terms: EditionTerms)]
   /// The first number that this import has given; nil before it has given one.
   var firstNumber: CaseNumber?
+  /// How many of its members have been looked up one by one.
+  var lookups = 0
   /// The last of the references on record as bytes: a greater one is new, and needs no look.
   private var highestReference: [UInt8]
   private lazy var ownNames = [association.code, association.name.zh, association.name.en].map { SearchKey($0).text }

@@ -7,6 +7,9 @@ struct EventImporter: RowImporter {
   }
   /// How many members are kept in mind.
   private static let seatLimit = 200_000
+  /// After so many members of an association all are read at once: a question of the registry waits for all that has been
+  /// recorded so far.
+  private static let lookupsBeforeAll = 32
 
   private let registry: any RegistryWriter
   private let act: Act
@@ -157,6 +160,17 @@ struct EventImporter: RowImporter {
     }
     let association = desk.association
     if let seat = seats[number, association.key.value] { return seat }
+    desk.lookups += 1
+    if desk.lookups == EventImporter.lookupsBeforeAll {
+      try registry.seats(of: association.key) { number, key, pseudonym, joined in
+        var number = number
+        number.withUTF8 {
+          seats.keep(
+            MemberSeat(key: key, pseudonym: pseudonym, joined: joined), for: $0, scope: association.key.value)
+        }
+      }
+      if let seat = seats[number, association.key.value] { return seat }
+    }
     let text = String(decoding: number, as: UTF8.self)
     guard let member = try registry.membership(number: text, in: association.key) else {
       fields.refuse(.number, in: row, .unknownMember(association: association.code))
