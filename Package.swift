@@ -112,7 +112,8 @@ let package = Package(
       name: "VaultTests", dependencies: ["Vault", "TransparencyLog", "TestSupport"], swiftSettings: settings),
     // The built program, as people run it.
     .testTarget(
-      name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+      name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport", "Registry", "SQLiteStore"], exclude: ["Golden"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

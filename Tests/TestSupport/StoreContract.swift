@@ -104,6 +104,17 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.earlier(at: before).certificates(of: nil) == [])
       }
     },
+    StoreContract(sentence: "The leaves come in order, each the one of its entry, and no further than the position") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let before = try world.position
+      _ = try world.member("M1", name: "演示甲", in: association)
+      try world.store.read(at: before) { (registry) throws in
+        var leaves: [Leaf] = []
+        try registry.leaves(Position(2)...before.advanced(by: 5)) { leaves.append($0) }
+        #expect(try leaves == (2...before.value).map { try #require(try registry.sealedEntry(at: Position($0))).leaf })
+      }
+    },
     StoreContract(sentence: "A position past the end reads at the end") { world in
       let last = try world.position
       #expect(try world.store.read(at: Position(1_000_000)) { $0.position } == last)

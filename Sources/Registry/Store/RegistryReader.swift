@@ -26,6 +26,8 @@ public protocol RegistryReader {
   ) throws
   /// An entry with what its leaf is made from; nil where there is none at that position.
   func sealedEntry(at position: Position) throws -> SealedEntry?
+  /// The leaves of the Merkle tree in order, each computed from its entry.
+  func leaves(_ range: ClosedRange<Position>, _ body: (Leaf) throws -> Void) throws
   /// The hashes kept for a place of the Merkle tree, which may have grown beyond K; nil where nothing is kept.
   func tile(at place: Tile.Place) throws -> [UInt8]?
   /// In the order of adoption.

@@ -60,7 +60,7 @@ public enum KeyFile {
   /// Takes a key away that was made for nothing.
   public static func remove(_ path: String) { unlink(path) }
 
-  private static func synchronizeFolder(of path: String) {
+  static func synchronizeFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
