@@ -6,7 +6,7 @@ enum Insertion: Int, CaseIterable {
   case membership, operatorRole, operatorLink, memberNumber, memberText, tenureChange, account, accountText, accountEnd, pledge
   case merger, memberHold, erasure, certificate, certificateEnd, logKey, part
   case caseFile, caseReference, caseCorrection, caseStep, ruling, repair, memberStep, complaintStep
-  case issuedReport, objectionStep, evidenceFile
+  case issuedReport, objectionStep, evidenceFile, caseLink
 
   /// Inserts so many rows at once.
   func sql(rows: Int) -> String {
@@ -36,6 +36,7 @@ enum Insertion: Int, CaseIterable {
     case .caseCorrection: ("case_correction", "association, case_number, sequence")
     case .caseStep: ("case_step", "association, case_number, sequence")
     case .objectionStep: ("objection_step", "association, membership, sequence")
+    case .caseLink: ("case_link", "association, case_number, sequence, target")
     case .evidenceFile: ("evidence_file", "association, case_number, sequence")
     case .memberStep: ("member_step", "kind, membership, sequence")
     case .issuedReport: ("issued_report", "association, sequence")

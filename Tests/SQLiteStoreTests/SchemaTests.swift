@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "26ae6eae82c2d05f6387677574218aba7624283fd380aa9f9e76bd90221c0b40"
+        "9c7c7f1f6a2d3bdbbf0846a1a6befb5e33553c15bcf5fa3761759b73ab8bbd7f"
       ])
   }
 }

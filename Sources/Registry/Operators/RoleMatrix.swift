@@ -12,12 +12,14 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case linkOperator = "link-operator"
   case enrolMember = "enrol-member"
   case changeMemberDetails = "change-member-details"
+  case markMinor = "mark-minor"
   case leaveMember = "leave-member"
   case rejoinMember = "rejoin-member"
   case holdAccount = "hold-account"
   case endAccount = "end-account"
   case transferAccount = "transfer-account"
   case signPledge = "sign-pledge"
+  case bindByVote = "bind-by-vote"
   case proposeMerger = "propose-merger"
   case confirmMerger = "confirm-merger"
   case undoMerger = "undo-merger"
@@ -53,6 +55,8 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case makeAward = "make-award"
   case revokeAward = "revoke-award"
   case addEvidence = "add-evidence"
+  case linkCase = "link-case"
+  case unlinkCase = "unlink-case"
   case publishCase = "publish-case"
   case endPublication = "end-publication"
   case giveGradeConsent = "give-grade-consent"
@@ -86,12 +90,14 @@ extension RequestKind {
     case .linkOperator: [.administrator]
     case .enrolMember: [.recorder]
     case .changeMemberDetails: [.recorder, .dataOfficer]
+    case .markMinor: [.recorder, .dataOfficer]
     case .leaveMember: [.recorder]
     case .rejoinMember: [.recorder]
     case .holdAccount: [.recorder]
     case .endAccount: [.recorder]
     case .transferAccount: [.recorder]
     case .signPledge: [.recorder]
+    case .bindByVote: [.recorder]
     case .proposeMerger: [.recorder, .dataOfficer]
     case .confirmMerger: [.decider, .dataOfficer]
     case .undoMerger: [.decider, .dataOfficer]
@@ -127,6 +133,8 @@ extension RequestKind {
     case .makeAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
     case .addEvidence: [.recorder]
+    case .linkCase: [.decider]
+    case .unlinkCase: [.decider]
     case .publishCase: [.decider]
     case .endPublication: [.decider, .reviewer, .dataOfficer]
     case .giveGradeConsent: [.recorder, .dataOfficer]
@@ -158,12 +166,14 @@ extension RequestKind {
     case .linkOperator: Phrase(zh: "关联经办人与会员", en: "link an operator with a member")
     case .enrolMember: Phrase(zh: "登记入会", en: "enrol a member")
     case .changeMemberDetails: Phrase(zh: "变更会员资料", en: "change a member's details")
+    case .markMinor: Phrase(zh: "登记会员未成年", en: "record that a member is a minor")
     case .leaveMember: Phrase(zh: "登记退会", en: "record that a member left")
     case .rejoinMember: Phrase(zh: "登记重新入会", en: "record that a member came back")
     case .holdAccount: Phrase(zh: "登记平台账号", en: "record a platform account")
     case .endAccount: Phrase(zh: "结束平台账号的持有", en: "end a platform account")
     case .transferAccount: Phrase(zh: "转移平台账号", en: "transfer a platform account")
     case .signPledge: Phrase(zh: "登记承诺", en: "record a pledge")
+    case .bindByVote: Phrase(zh: "登记会员大会对规则的表决", en: "record the assembly's vote for a rulebook")
     case .proposeMerger: Phrase(zh: "提议合并会员", en: "propose that two members are one")
     case .confirmMerger: Phrase(zh: "确认会员合并", en: "confirm that two members are one")
     case .undoMerger: Phrase(zh: "分开已合并的会员", en: "take merged members apart")
@@ -199,6 +209,8 @@ extension RequestKind {
     case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
     case .addEvidence: Phrase(zh: "登记证据", en: "record evidence")
+    case .linkCase: Phrase(zh: "并入重复案件", en: "link a duplicate case")
+    case .unlinkCase: Phrase(zh: "分开并入的案件", en: "take a linked case apart")
     case .publishCase: Phrase(zh: "公开认定", en: "publish a finding")
     case .endPublication: Phrase(zh: "结束公开", en: "end a publication")
     case .giveGradeConsent: Phrase(zh: "登记公开等级的同意", en: "record a member's consent")

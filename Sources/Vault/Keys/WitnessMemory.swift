@@ -44,7 +44,7 @@ public struct WitnessMemory: Sendable, Equatable {
       throw WitnessMemoryFailure(path: path)
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     guard count == bytes.count else { throw KeyFileFailure.unreadable(path: path, code: errno) }
     do { return try SignedNote(parsing: bytes) } catch { throw WitnessMemoryFailure(path: path) }
   }
@@ -55,7 +55,7 @@ public struct WitnessMemory: Sendable, Equatable {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
     let bytes = Array(note.encoded.utf8)
-    let written = bytes.withUnsafeBytes { Int(systemWrite(descriptor, $0.baseAddress, $0.count)) }
+    let written = bytes.withUnsafeBytes { Int(write(descriptor, $0.baseAddress, $0.count)) }
     let isKept = written == bytes.count && fsync(descriptor) == 0
     let code = errno
     close(descriptor)
@@ -65,14 +65,6 @@ public struct WitnessMemory: Sendable, Equatable {
     }
     KeyFile.synchronizeFolder(of: path)
   }
-}
-
-func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.write(descriptor, start, count)
-  #else
-    Darwin.write(descriptor, start, count)
-  #endif
 }
 
 /// What stands where a cosigner's memory should is no checkpoint.

@@ -15,12 +15,14 @@ private let drawing = """
   link-operator             - - - - - x
   enrol-member              x - - - - -
   change-member-details     x - - x - -
+  mark-minor                x - - x - -
   leave-member              x - - - - -
   rejoin-member             x - - - - -
   hold-account              x - - - - -
   end-account               x - - - - -
   transfer-account          x - - - - -
   sign-pledge               x - - - - -
+  bind-by-vote              x - - - - -
   propose-merger            x - - x - -
   confirm-merger            - x - x - -
   undo-merger               - x - x - -
@@ -56,6 +58,8 @@ private let drawing = """
   make-award                - x - - - -
   revoke-award              - x x - - -
   add-evidence              x - - - - -
+  link-case                 - x - - - -
+  unlink-case               - x - - - -
   publish-case              - x - - - -
   end-publication           - x x x - -
   give-grade-consent        x - - x - -
