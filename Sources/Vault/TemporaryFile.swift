@@ -32,14 +32,14 @@ public final class TemporaryFile {
   deinit {
     unlink(path)
     unlink(path + "-journal")
-    close(descriptor)
+    systemClose(descriptor)
   }
 
   /// Gives it its name, once it is on the disk; what stands there is never replaced.
   public func place(as path: String) throws(BackupFailure) {
     let finished = open(self.path, O_RDONLY | O_CLOEXEC)
     guard finished >= 0 else { throw .unwritable(path: path, reason: BackupFailure.reason(errno)) }
-    defer { close(finished) }
+    defer { systemClose(finished) }
     guard fsync(finished) == 0 else { throw .unwritable(path: path, reason: BackupFailure.reason(errno)) }
     // A hard link fails where somebody else was quicker. A memory stick's file system may know none: then by renaming.
     if link(self.path, path) != 0 {
@@ -51,7 +51,7 @@ public final class TemporaryFile {
     }
     let parent = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { return }
-    defer { close(parent) }
+    defer { systemClose(parent) }
     guard fsync(parent) == 0 else { throw .unwritable(path: path, reason: BackupFailure.reason(errno)) }
   }
 
@@ -66,7 +66,7 @@ public final class TemporaryFile {
       let left = folder + name
       let descriptor = open(left, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
       guard descriptor >= 0 else { continue }
-      defer { close(descriptor) }
+      defer { systemClose(descriptor) }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
       // libzip writes to a name that begins with the archive's, SQLite's journal has one, too.
       for part in names where part.hasPrefix(name) { if unlink(folder + part) == 0 { count += 1 } }

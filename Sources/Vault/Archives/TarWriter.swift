@@ -23,7 +23,7 @@ public struct TarWriter: ~Copyable {
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
   }
 
-  deinit { close(descriptor) }
+  deinit { systemClose(descriptor) }
 
   /// - Parameter name: at most 100 bytes, with `/` between folders.
   public mutating func add(_ name: String, _ content: some Collection<UInt8>) throws(TarFailure) {

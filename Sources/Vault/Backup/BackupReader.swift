@@ -83,7 +83,7 @@ public final class BackupReader {
       guard let descriptor else { return }
       var written = 0
       while written < piece.count {
-        let count = Vault.write(descriptor, piece.baseAddress.map { $0 + written }, piece.count - written)
+        let count = systemWrite(descriptor, piece.baseAddress.map { $0 + written }, piece.count - written)
         guard count > 0 else { throw .unwritable(path: file.name, reason: BackupFailure.reason(errno)) }
         written += count
       }

@@ -93,12 +93,12 @@ public enum BackupWriter {
   private static func measure(_ path: String) throws -> (ContentHash<[UInt8]>, Int) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw BackupFailure.unreadable(path: path, reason: BackupFailure.reason(errno)) }
-    defer { Vault.close(descriptor) }
+    defer { systemClose(descriptor) }
     var hash = SHA256()
     var size = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = buffer.withUnsafeMutableBytes { Vault.read(descriptor, $0.baseAddress, $0.count) }
+      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
       guard count >= 0 else { throw BackupFailure.unreadable(path: path, reason: BackupFailure.reason(errno)) }
       guard count > 0 else { break }
       hash.update(data: buffer[..<count])

@@ -51,7 +51,7 @@ public enum EvidenceFiles {
       path += "/" + (parts.last ?? "")
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard descriptor >= 0 else { throw .unwritable(path: path, reason: BackupFailure.reason(errno)) }
-      defer { close(descriptor) }
+      defer { systemClose(descriptor) }
       try backup.extract(file, to: descriptor)
       guard fsync(descriptor) == 0 else { throw .unwritable(path: path, reason: BackupFailure.reason(errno)) }
     }
@@ -59,7 +59,7 @@ public enum EvidenceFiles {
       let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       fsync(descriptor)
-      close(descriptor)
+      systemClose(descriptor)
     }
   }
 

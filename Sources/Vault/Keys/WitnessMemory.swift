@@ -24,7 +24,7 @@ public struct WitnessMemory: Sendable, Equatable {
   public func update(_ body: (SignedNote?) throws -> SignedNote) throws -> SignedNote {
     let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard lock >= 0 else { throw KeyFileFailure.unwritable(path: path, code: errno) }
-    defer { close(lock) }
+    defer { systemClose(lock) }
     guard flock(lock, LOCK_EX) == 0 else { throw KeyFileFailure.unwritable(path: path, code: errno) }
     let note = try body(read())
     try write(note)
@@ -37,14 +37,14 @@ public struct WitnessMemory: Sendable, Equatable {
       guard errno == ENOENT else { throw KeyFileFailure.unreadable(path: path, code: errno) }
       return nil
     }
-    defer { close(descriptor) }
+    defer { systemClose(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw KeyFileFailure.unreadable(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= WitnessMemory.sizeLimit else {
       throw WitnessMemoryFailure(path: path)
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    let count = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
     guard count == bytes.count else { throw KeyFileFailure.unreadable(path: path, code: errno) }
     do { return try SignedNote(parsing: bytes) } catch { throw WitnessMemoryFailure(path: path) }
   }
@@ -55,10 +55,10 @@ public struct WitnessMemory: Sendable, Equatable {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
     let bytes = Array(note.encoded.utf8)
-    let written = bytes.withUnsafeBytes { Int(write(descriptor, $0.baseAddress, $0.count)) }
+    let written = bytes.withUnsafeBytes { Int(systemWrite(descriptor, $0.baseAddress, $0.count)) }
     let isKept = written == bytes.count && fsync(descriptor) == 0
     let code = errno
-    close(descriptor)
+    systemClose(descriptor)
     guard isKept, rename(temporary, path) == 0 else {
       unlink(temporary)
       throw .unwritable(path: path, code: isKept ? errno : code)
