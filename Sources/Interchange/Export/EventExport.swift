@@ -40,7 +40,7 @@ extension ExportScope {
 }
 
 /// A case as one row of events.csv.
-private struct ExportedEvent {
+struct ExportedEvent {
   let file: CaseFile
   let outcome: CaseState
   /// Nil while pending.
@@ -58,10 +58,14 @@ private struct ExportedEvent {
     }
   }
 
+  /// How the key of a case begins that has none of a sender's: its number follows.
+  static func ownReferences(of association: Association) -> String { "\(association.code)-case-" }
+
+  var basis: String { [file.texts[.body], file.texts[.basis]].compactMap { $0 }.joined(separator: " ") }
+
   func write(of association: Association, member: String, into csv: inout CSVWriter) throws {
     let terms = file.carriedTerms
-    let basis = [file.texts[.body], file.texts[.basis]].compactMap { $0 }.joined(separator: " ")
-    csv.text(file.texts[.reference] ?? "\(association.code)-case-\(file.number)")
+    csv.text(file.texts[.reference] ?? "\(ExportedEvent.ownReferences(of: association))\(file.number)")
     csv.text(association.code)
     csv.text(member)
     csv.text(file.kind.id)

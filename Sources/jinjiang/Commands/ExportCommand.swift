@@ -107,10 +107,10 @@ struct ExportEventsCommand: ParsableCommand {
   func run() throws {
     let outcome = try exporting.run(in: options) { try $0.writeEvents(into: &$1, language: $2) }
     func remark(_ count: Int, _ zh: String, _ en: String) {
-      if count > 0 { Output.remark(Speech.says(zh: "\(count) 件\(zh)", en: "\(count) \(en)")) }
+      if count > 0 { Output.remark(Speech.says(zh: "\(count) 件\(zh)", en: "\(en): \(count).")) }
     }
-    remark(outcome.void, "已作废，未导出。", "void cases were left out.")
-    remark(outcome.erased, "属于个人信息已删除的会员，未导出。", "cases of members whose data was erased were left out.")
-    remark(outcome.repaired, "的信用修复不在文件中。", "cases have repairs, which the file does not say.")
+    remark(outcome.void, "已作废，未导出。", "Void cases, left out")
+    remark(outcome.erased, "属于个人信息已删除的会员，未导出。", "Cases of members whose data was erased, left out")
+    remark(outcome.repaired, "的信用修复不在文件中。", "Cases with repairs, which the file does not say")
   }
 }

@@ -32,6 +32,28 @@ struct RoundTripTests {
     #expect(first[0].contains("'=演示号·等号"))
   }
 
+  @Test("its own export adds nothing to a registry; a changed row of a case of its own is refused")
+  func ownExport() throws {
+    let harbour = try Harbour()
+    let ferry = try #require(try harbour.member("H-01"))
+    #expect(try harbour.importing(.events, events([:])).failure == nil)
+    let prior = PriorDecision(decided: day("2026-03-20"), outcome: "upheld", basis: "决定〔2026〕第2号", body: "演示平台")
+    let recorded = [
+      RecordCase(membership: ferry.key, category: "恶意炒作", occurred: day("2026-03-02"), decision: prior),
+      RecordCase(membership: ferry.key, category: "谣言", occurred: day("2026-11-20")),
+    ]
+    for request in recorded { _ = try harbour.world.registrar.carryOut(request) }
+    let file = try RoundTripTests.exported(harbour)[2]
+    for corrects in [false, true] {
+      let again = try harbour.importing(.events, file) { $0.corrects = corrects }
+      #expect(again.faults == [] && again.outcome?.known == 3 && again.entries == 0)
+      let changed = try harbour.importing(.events, file.replacing("2026-11-20", with: "2026-11-19")) {
+        $0.corrects = corrects
+      }
+      #expect(changed.problems.map(\.fault) == [.ownCase("3")] && changed.entries == 0)
+    }
+  }
+
   private static func row(
     _ index: Int, _ rulebook: Rulebook, _ random: inout SplitMix64
   ) -> [EventColumn: String]? {

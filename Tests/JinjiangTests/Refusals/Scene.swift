@@ -3,7 +3,7 @@
 /// A new rule gets one line, `.refused("ItsType.itsCase", "the command that breaks it")`, in the scene where it belongs,
 /// after the steps that lead there. `GOLDEN=record` then writes its messages into REFUSALS.md.
 struct Scene: Sendable {
-  enum Step: Sendable {
+  enum Step: Sendable, Hashable {
     /// From then on it is nine in the morning of that day; a scene begins on 23 November 2026.
     case day(String)
     /// Carried out; `> FILE` at its end keeps what it says.
@@ -23,7 +23,7 @@ struct Scene: Sendable {
   var opening: [Step] = Scene.street
   var steps: [Step]
 
-  static let all = house + members + cases + decisions + findings + complaints + rules + reports + evidence
+  static let all = house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping
 
   var refused: [String] {
     steps.compactMap { step in

@@ -9,12 +9,15 @@ final class EventDesk {
   var firstNumber: CaseNumber?
   /// The last of the references on record as bytes: a greater one is new, and needs no look.
   private var highestReference: [UInt8]
+  /// How the key of a row begins that was exported from this association.
+  let ownReferences: [UInt8]
   private lazy var ownNames = [association.code, association.name.zh, association.name.en].map { SearchKey($0).text }
 
   init(
     _ association: Association, in registry: any RegistryReader, terms: (RulebookHash) throws -> EditionTerms
   ) throws {
     self.association = association
+    ownReferences = Array(ExportedEvent.ownReferences(of: association).utf8)
     editions = try registry.adoptions(of: association.key).map { ($0.effective, try terms($0.rulebook)) }
     guard !editions.isEmpty else { throw ScoringFailure.noRulebook(knownAt: registry.position) }
     highestReference = Array((try registry.highestReference(in: association.key) ?? "").utf8)

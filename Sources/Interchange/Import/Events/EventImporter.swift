@@ -30,9 +30,11 @@ struct EventImporter: RowImporter {
 
   mutating func take(_ row: borrowing Row, _ fields: inout RowFields<EventColumn>) throws -> RowResult {
     let desk = try door.desk(for: row, .association, &fields, in: registry, during: act, founding: false)
-    guard let event = EventRow(row, &fields, &words), let desk,
-      var imported = try resolve(event, at: desk, row, &fields)
-    else { return .refused }
+    guard let event = EventRow(row, &fields, &words), let desk else { return .refused }
+    if let key = event.reference, let own = try OwnCase(keyed: key, at: desk, in: registry) {
+      return try own.meet(event, row, &fields)
+    }
+    guard var imported = try resolve(event, at: desk, row, &fields) else { return .refused }
     let hash = imported.contentHash(using: &scratch)
     imported.fingerprint = ImportedEvent.fingerprint(hash)
     imported.reference =

@@ -56,6 +56,8 @@ extension RowFault {
     case .conflict(let value): Phrase(zh: "登记的是「\(value)」", en: "on record it is \"\(value)\"")
     case .cannotBeCorrected(let value):
       Phrase(zh: "登记的是「\(value)」，不能由导入更正", en: "on record it is \"\(value)\", which an import cannot correct")
+    case .ownCase(let number):
+      Phrase(zh: "这是本登记库的案件 \(number)，登记的内容不同", en: "it is case \(number) of this registry, which says something else")
     case .decidedBeforeRecorded(let day):
       Phrase(zh: "早于登记为待处理的日期（\(day)）", en: "it is before the day on which it was recorded as pending (\(day))")
     case .heldByAnother(let member):
@@ -119,6 +121,12 @@ extension RowFault {
       Phrase(zh: "核对；确需更正则加 --corrections", en: "check it; --corrections records the file's as a correction")
     case .cannotBeCorrected:
       Phrase(zh: "改回登记的内容，或作废后另行登记", en: "write what is on record, or void it and record it anew")
+    case .ownCase(let number):
+      Phrase(
+        zh: "用 jinjiang case（见 case show \(number)）办理，或删去此行；另一登记库的案件须换一个编号",
+        en:
+          "change it with jinjiang case (see case show \(number)), or leave the row out; a case of another registry needs another key"
+      )
     case .decidedBeforeRecorded:
       Phrase(zh: "用 jinjiang case 作废后另行导入", en: "void the case with jinjiang case, and import it anew")
     case .againstTheRules: Phrase(zh: "改正该行", en: "mend the row")

@@ -47,6 +47,8 @@ public enum RowFault: Sendable, Equatable {
   case conflict(onRecord: String)
   /// The same where not even a correction can settle it.
   case cannotBeCorrected(onRecord: String)
+  /// The row was exported from that case of this registry, and says something else now.
+  case ownCase(String)
   case decidedBeforeRecorded(Day)
   case heldByAnother(String)
   /// The ruling would break a rule of scoring.
