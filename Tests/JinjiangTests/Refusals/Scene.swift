@@ -23,7 +23,8 @@ struct Scene: Sendable {
   var opening: [Step] = Scene.street
   var steps: [Step]
 
-  static let all = house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping
+  static let all =
+    house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping + certificates + statements
 
   var refused: [String] {
     steps.compactMap { step in
