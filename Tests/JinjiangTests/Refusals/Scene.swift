@@ -32,12 +32,14 @@ struct Scene: Sendable {
     }
   }
 
-  /// An association on a street of teahouses, live since 2026, with two members and minutes to hand in.
+  /// An association on a street of teahouses, live since 2026, with two members, who have pledged to keep its rules, and minutes to hand in.
   static let street: [Step] = [
     .does("init"),
     .does("association add SX --name 山溪演示协会 --live-from 2026-01-01"),
     .does("member add S-01 --name 演示号·早茶铺 --joined 2025-03-01 --account douyin:demo_tea"),
+    .does("member pledge S-01 --on 2025-03-01"),
     .does("member add S-02 --name 演示号·竹椅阿婆 --joined 2020-01-01"),
+    .does("member pledge S-02 --on 2020-01-01"),
     .file("纪要.txt", "评议组纪要〔2026〕第3号"),
   ]
 }
