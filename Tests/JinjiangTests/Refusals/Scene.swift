@@ -24,7 +24,8 @@ struct Scene: Sendable {
   var steps: [Step]
 
   static let all =
-    house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping + certificates + statements
+    house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping + certificates
+    + statements
 
   var refused: [String] {
     steps.compactMap { step in
