@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 extension Clerk {
@@ -6,34 +7,42 @@ extension Clerk {
   static func plays(_ scene: Scene) throws -> [Refusal] {
     var refusals: [Refusal] = []
     try work { clerk in
-      let begun = scene.opening.isEmpty ? 0 : Scene.street.count
-      if begun > 0 { try clerk.stands(on: street.get()) }
-      for step in scene.opening.dropFirst(begun) + scene.steps {
-        if let refusal = try clerk.plays(step, of: scene) { refusals.append(refusal) }
+      try clerk.stands(on: openings.files(after: scene.opening), steps: scene.opening.count)
+      for case .day(let day) in scene.opening { try clerk.comes(day) }
+      for step in scene.steps {
+        if let refusal = try clerk.plays(step, of: scene.title.en) { refusals.append(refusal) }
       }
     }
     return refusals
   }
 
-  /// The files of `Scene.street`, made once: nearly every scene opens on it.
-  private static let street = Result {
-    var files: [String: Data] = [:]
-    try work { clerk in
-      for step in Scene.street { _ = try clerk.plays(step, of: Scene(title: ("", ""), steps: [])) }
-      for name in try FileManager.default.contentsOfDirectory(atPath: clerk.session.folder) {
-        files[name] = try Data(contentsOf: clerk.file(name))
+  /// What stands in the folder when the curtain rises. Many scenes open alike, so each opening is played once.
+  private static let openings = Openings()
+
+  private final class Openings: Sendable {
+    private let played = Mutex<[[Scene.Step]: [String: Data]]>([:])
+
+    func files(after steps: [Scene.Step]) throws -> [String: Data] {
+      if let known = played.withLock({ $0[steps] }) { return known }
+      var files: [String: Data] = [:]
+      try work { clerk in
+        for step in steps { _ = try clerk.plays(step, of: "an opening") }
+        for name in try FileManager.default.contentsOfDirectory(atPath: clerk.session.folder) {
+          files[name] = try Data(contentsOf: clerk.file(name))
+        }
       }
+      played.withLock { $0[steps] = files }
+      return files
     }
-    return files
   }
 
-  private func stands(on files: [String: Data]) throws {
+  private func stands(on files: [String: Data], steps: Int) throws {
     for (name, data) in files { try data.write(to: file(name)) }
     // Their operations were made with the first random bytes.
-    session.commands = Scene.street.count
+    session.commands = steps
   }
 
-  private func plays(_ step: Scene.Step, of scene: Scene) throws -> Refusal? {
+  private func plays(_ step: Scene.Step, of scene: String) throws -> Refusal? {
     switch step {
     case .day(let day): try comes(day)
     case .does(let command): try types(command)
@@ -41,7 +50,7 @@ extension Clerk {
     case .bytes(let name, let bytes): try write(Data(bytes), to: name)
     case .altered(let new, let old, let there, let instead):
       let text = try String(contentsOf: file(old), encoding: .utf8)
-      #expect(text.contains(there), "\(scene.title.en): \(old) has no \(there)")
+      #expect(text.contains(there), "\(scene): \(old) has no \(there)")
       try write(Data(text.replacing(there, with: instead).utf8), to: new)
     case .refused(let rule, let command, let status): return try isRefused(rule, command, status)
     }

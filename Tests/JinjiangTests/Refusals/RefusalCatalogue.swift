@@ -53,14 +53,14 @@ enum RefusalCatalogue {
     switch step {
     case .day(let day): "# \(day)"
     case .does(let command), .refused(_, let command, _): "$ jinjiang \(shortened(command))"
-    case .file(let name, let text): "# \(name): \(shortened(text).replacing("\n", with: "⏎"))"
+    case .file(let name, let text): "# \(shortened(name)): \(shortened(text).replacing("\n", with: "⏎"))"
     case .bytes(let name, _): "# \(name): no text"
     case .altered(let new, let old, let there, let instead): "# \(new): \(old), with \(instead) for \(there)"
     }
   }
 
   private static func shortened(_ text: String) -> String {
-    let shown = text.replacing("\u{7}", with: "‹U+0007›")
+    let shown = text.replacing("\u{7}", with: "‹U+0007›").replacing("\u{3000}", with: "‹U+3000›")
     return shown.count > 300 ? "\(shown.prefix(60))… (\(shown.count))" : shown
   }
 }

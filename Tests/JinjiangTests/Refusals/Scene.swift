@@ -3,7 +3,7 @@
 /// A new rule gets one line, `.refused("ItsType.itsCase", "the command that breaks it")`, in the scene where it belongs,
 /// after the steps that lead there. `GOLDEN=record` then writes its messages into REFUSALS.md.
 struct Scene: Sendable {
-  enum Step: Sendable {
+  enum Step: Sendable, Hashable {
     /// From then on it is nine in the morning of that day; a scene begins on 23 November 2026.
     case day(String)
     /// Carried out; `> FILE` at its end keeps what it says.
@@ -23,7 +23,9 @@ struct Scene: Sendable {
   var opening: [Step] = Scene.street
   var steps: [Step]
 
-  static let all = house + members + cases + decisions + findings + complaints + rules + reports + evidence
+  static let all =
+    house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping + certificates
+    + statements
 
   var refused: [String] {
     steps.compactMap { step in
@@ -31,12 +33,14 @@ struct Scene: Sendable {
     }
   }
 
-  /// An association on a street of teahouses, live since 2026, with two members and minutes to hand in.
+  /// An association on a street of teahouses, live since 2026, with two members, who have pledged to keep its rules, and minutes to hand in.
   static let street: [Step] = [
     .does("init"),
     .does("association add SX --name 山溪演示协会 --live-from 2026-01-01"),
     .does("member add S-01 --name 演示号·早茶铺 --joined 2025-03-01 --account douyin:demo_tea"),
+    .does("member pledge S-01 --on 2025-03-01"),
     .does("member add S-02 --name 演示号·竹椅阿婆 --joined 2020-01-01"),
+    .does("member pledge S-02 --on 2020-01-01"),
     .file("纪要.txt", "评议组纪要〔2026〕第3号"),
   ]
 }

@@ -58,10 +58,13 @@ extension Scene {
         .refused("PublicationRefusal.merit", "case publish 1"),
         .refused("RepairRefusal.merit", "case repair 1 --requested --evidence 已更正"),
         .refused("CaseRefusal.notAwarded", "award revoke 1 --reason 材料不实"),
-        .does("award make 1 --basis 理事会决议"),
-        .refused("CaseRefusal.notPending", "award make 1 --basis 理事会决议"),
+        .does(
+          "record S-02 公益工作 --level 省级 --on 2025-12-01 --decided 2025-12-20 --outcome awarded --basis 理事会决议"),
+        .refused(
+          "CaseRefusal.notPending",
+          "case prior 2 --decided 2026-11-23 --outcome awarded --basis 理事会决议 --body 演示市文联"),
         .does("record S-01 谣言 --on 2026-11-20"),
-        .refused("CaseRefusal.notAnAward", "award make 2 --basis 理事会决议"),
+        .refused("CaseRefusal.notAnAward", "award revoke 3 --reason 材料不实"),
       ]),
     Scene(
       title: ("待处理的记录", "Pending records"),

@@ -21,18 +21,18 @@ extension Scene {
         .refused("CertificateFault.form", "certificate verify 旧状态.txt --key 公钥", 65),
         .altered("改过.txt", "证明.txt", "\"score\":100", "\"score\":120"),
         .refused("CertificateFault.notSigned", "certificate verify 改过.txt --key 公钥", 65),
-        .altered("换过.txt", "证明.txt", "index 10\n", "index 9\n"),
+        .altered("换过.txt", "证明.txt", "index 12\n", "index 11\n"),
         .refused("CertificateFault.notOnRecord", "certificate verify 换过.txt --key 公钥", 65),
         .refused("CertificateStatusRefusal.notAList", "certificate verify 证明.txt --key 公钥 --status 证明.txt", 65),
         .refused(
           "CertificateStatusRefusal.stale", "certificate verify 证明.txt --key 公钥 --status 旧状态.txt --on 2026-12-20"),
         .does("\(certify) --expires 2026-12-01 --output 证明二.txt --no-page"),
         .refused("CertificateStatusRefusal.older", "certificate verify 证明二.txt --key 公钥 --status 旧状态.txt"),
-        .does("certificate revoke '#11' --reason 会员请求"),
-        .refused("CertificateRefusal.revokedBefore", "certificate revoke '#11' --reason 会员请求"),
+        .does("certificate revoke '#13' --reason 会员请求"),
+        .refused("CertificateRefusal.revokedBefore", "certificate revoke '#13' --reason 会员请求"),
         .refused("CertificateFault.revoked", "certificate verify 证明.txt"),
         .day("2026-12-20"),
-        .refused("CertificateRefusal.overAnyway", "certificate revoke '#12' --reason 会员请求"),
+        .refused("CertificateRefusal.overAnyway", "certificate revoke '#14' --reason 会员请求"),
       ])
   ]
 }
