@@ -25,6 +25,11 @@ public struct CaseCourse: Sendable {
     case published
     case publicationEnded
     case evidenceAdded
+    case awardNominated
+    case awardNoticed
+    case awardObjected
+    case awardObjectionAnswered
+    case awardDecided
   }
 
   public struct Step: Sendable, Equatable {
@@ -111,6 +116,11 @@ public struct CaseCourse: Sendable {
     case .casePublished: .published
     case .publicationEnded: .publicationEnded
     case .evidenceAdded: .evidenceAdded
+    case .awardNominated: .awardNominated
+    case .awardNoticed: .awardNoticed
+    case .awardObjected: .awardObjected
+    case .awardObjectionAnswered: .awardObjectionAnswered
+    case .awardDecided: .awardDecided
     }
   }
 }
