@@ -84,7 +84,9 @@ public enum AwardRefusal: Failure, Equatable {
           en: "No objection to nomination \(number) waits for an answer. See jinjiang award show \(number).")
         : Phrase(
           zh: "推荐 \(number) 有 \(waiting.count) 项异议待答复，请写明编号：\(Self.list(waiting, "、"))。",
-          en: "\(waiting.count) objections to nomination \(number) wait for an answer. Say which: \(Self.list(waiting, ", ")).")
+          en:
+            "\(waiting.count) objections to nomination \(number) wait for an answer. Say which: \(Self.list(waiting, ", "))."
+        )
     case .unknownObjection(let number, let objection):
       Phrase(
         zh: "推荐 \(number) 没有编号 \(objection.value) 的公示异议。jinjiang award show \(number) 列出全部。",
@@ -95,32 +97,38 @@ public enum AwardRefusal: Failure, Equatable {
         en: "Objection \(objection.value) was answered on \(day); that is done once.")
     case .objectionsOpen(let number, let waiting):
       Phrase(
-        zh: "推荐 \(number) 还有公示异议未答复（\(Self.list(waiting, "、"))），不得授予。请先答复：jinjiang award answer \(number) \(waiting[0].value) --rejected|--upheld --reason 理由。",
+        zh:
+          "推荐 \(number) 还有公示异议未答复（\(Self.list(waiting, "、"))），不得授予。请先答复：jinjiang award answer \(number) \(waiting[0].value) --rejected|--upheld --reason 理由。",
         en: """
           Objections to nomination \(number) wait for an answer (\(Self.list(waiting, ", "))), so it cannot be awarded. \
           Answer them first: jinjiang award answer \(number) \(waiting[0].value) --rejected|--upheld --reason TEXT.
           """)
     case .objectionUpheld(let number, let objection):
       Phrase(
-        zh: "推荐 \(number) 的公示异议 \(objection.value) 成立，不得授予。不予授予的，用 jinjiang case withdraw \(number) 作废；改正后继续的，用 jinjiang award notice \(number) 重新公示。",
+        zh:
+          "推荐 \(number) 的公示异议 \(objection.value) 成立，不得授予。不予授予的，用 jinjiang case withdraw \(number) 作废；改正后继续的，用 jinjiang award notice \(number) 重新公示。",
         en: """
           Objection \(objection.value) to nomination \(number) was found right, so it cannot be awarded. Withdraw it \
           (jinjiang case withdraw \(number)), or put it right and make it public anew (jinjiang award notice \(number)).
           """)
     case .beyondNotice(let number, let noticed, let asked):
       Phrase(
-        zh: "推荐 \(number) 公示的级别为「\(noticed.title.zh)」，不能授予更高的「\(asked.title.zh)」。请先用 jinjiang case correct \(number) --level \(asked) 改正，再重新公示。",
+        zh:
+          "推荐 \(number) 公示的级别为「\(noticed.title.zh)」，不能授予更高的「\(asked.title.zh)」。请先用 jinjiang case correct \(number) --level \(asked) 改正，再重新公示。",
         en: """
           Nomination \(number) was public at the level \(noticed), and \(asked) is higher. Put it right first (jinjiang \
           case correct \(number) --level \(asked)), and make it public anew.
           """)
     case .noMinutes:
       Phrase(
-        zh: "评议组的决定须有签字的纪要。请用 --minutes 附上文件。", en: "A panel's decision has signed minutes. Add the file with --minutes.")
+        zh: "评议组的决定须有签字的纪要。请用 --minutes 附上文件。",
+        en: "A panel's decision has signed minutes. Add the file with --minutes.")
     case .beforeDecision(let effective, let decided):
       Phrase(
         zh: "生效日期 \(effective) 早于决定日期 \(decided)。表彰自决定之日起计，请核对日期。",
-        en: "It would count from \(effective), before it was decided on \(decided). An award counts from its decision on. Check the day.")
+        en:
+          "It would count from \(effective), before it was decided on \(decided). An award counts from its decision on. Check the day."
+      )
     }
   }
 

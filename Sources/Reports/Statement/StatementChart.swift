@@ -65,7 +65,8 @@ struct StatementChart {
     case .restated: Phrase(zh: "变更", en: "changed")
     case .repaired, .repairChanged: Phrase(zh: "修复", en: "repaired")
     // The first edition judges the days before it, too: its coming into force is no event.
-    case .edition(let edition) where movement.amount != .zero: Phrase(zh: "规则 \(edition) 生效", en: "edition \(edition) in force")
+    case .edition(let edition) where movement.amount != .zero:
+      Phrase(zh: "规则 \(edition) 生效", en: "edition \(edition) in force")
     case .edition, .repetition, .holdEnded, .fading, .lapsed, .categoryCaps, .commendationCap, .bounds, .rounding: nil
     }
   }

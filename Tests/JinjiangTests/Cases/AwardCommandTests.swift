@@ -5,7 +5,8 @@ import Testing
 struct AwardCommandTests {
   private func day(_ offset: Int) -> Int { Program.morning + offset * 86_400_000 }
 
-  @Test("a merit is put forward, made public, objected to, answered, granted and revoked; the bulletin and docket say so")
+  @Test(
+    "a merit is put forward, made public, objected to, answered, granted and revoked; the bulletin and docket say so")
   func course() throws {
     try Session.with { session in
       try session.jinjiang("init")
@@ -15,10 +16,12 @@ struct AwardCommandTests {
       try session.file("minutes.pdf", "minutes")
       session.startTranscript()
       try session.jinjiang("award", "nominate", "S-02", "公益工作", "--by", "演示邻居", "--summary", "义务修桥")
-      try session.jinjiang("award", "nominate", "S-02", "public-honours", "--level", "city", "--by", "演示邻居", "--external")
+      try session.jinjiang(
+        "award", "nominate", "S-02", "public-honours", "--level", "city", "--by", "演示邻居", "--external")
       try session.jinjiang("award", "nominate", "S-02", "谣言", "--by", "演示邻居", "--lang", "en")
       try session.jinjiang(
-        "award", "nominate", "S-02", "public-honours", "--level", "city", "--by", "演示邻居", "--external", "--body", "演示市文明办",
+        "award", "nominate", "S-02", "public-honours", "--level", "city", "--by", "演示邻居", "--external", "--body",
+        "演示市文明办",
         "--document", "honour.pdf", "--lang", "en")
       try session.jinjiang("award", "grant", "1", "--basis", "决议", "--officer", "演示会长")
       let paper = try session.jinjiang("case", "paper", "1", "award-notice", "--contact", "演示路9号").output

@@ -136,7 +136,9 @@ struct GrantAwardTests {
     #expect(file.rulings.last?.level == Level("city"))
   }
 
-  @Test("whoever put it forward, recorded it, is its member or objected to it does not decide; there is a quorum and minutes")
+  @Test(
+    "whoever put it forward, recorded it, is its member or objected to it does not decide; there is a quorum and minutes"
+  )
   func deciders() throws {
     let number = try noticed()
     func panel(_ name: String) -> Decider { .panel([Vote("演示甲", .inFavour), Vote(name, .inFavour)]) }
@@ -211,7 +213,8 @@ struct GrantAwardTests {
     try street.refuses(grant(rumour), CaseRefusal.notAnAward(rumour))
   }
 
-  @Test("the member is told of it once it is public, and never who objected; the public reads it in the bulletin's days")
+  @Test(
+    "the member is told of it once it is public, and never who objected; the public reads it in the bulletin's days")
   func told() throws {
     let number = try nominate()
     let member = Audience(.member, on: Teahouse.today)

@@ -5,7 +5,8 @@ internal import Registry
 struct AwardGrant: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grant",
-    abstract: Speech.says(zh: "授予一项表彰（公示期满、异议已答复）", en: "Award a merit, once it was public and objections are answered"))
+    abstract: Speech.says(zh: "授予一项表彰（公示期满、异议已答复）", en: "Award a merit, once it was public and objections are answered")
+  )
 
   @OptionGroup var step: CaseStepOptions
   @OptionGroup var decider: DeciderOptions
@@ -17,7 +18,8 @@ struct AwardGrant: ParsableCommand {
   var level: String?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "在级别范围内设定的分值", en: "Points, within the range of the level"), valueName: "points"))
+    help: ArgumentHelp(Speech.says(zh: "在级别范围内设定的分值", en: "Points, within the range of the level"), valueName: "points")
+  )
   var points: Millipoints?
 
   @Option(
@@ -27,7 +29,8 @@ struct AwardGrant: ParsableCommand {
   var effective: Day?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "依据：决议或文件", en: "What it rests on: a resolution or document"), valueName: "text"))
+    help: ArgumentHelp(Speech.says(zh: "依据：决议或文件", en: "What it rests on: a resolution or document"), valueName: "text")
+  )
   var basis: String
 
   func run() throws {

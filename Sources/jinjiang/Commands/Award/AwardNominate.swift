@@ -32,16 +32,20 @@ struct AwardNominate: ParsableCommand {
   var level: String?
 
   @Option(
-    help: ArgumentHelp(Speech.says(zh: "行为日期（默认：今天）", en: "The day of the act (default: today)"), valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      Speech.says(zh: "行为日期（默认：今天）", en: "The day of the act (default: today)"), valueName: "YYYY-MM-DD"))
   var on: Day?
 
   @Flag(help: ArgumentHelp(Speech.says(zh: "外部单位授予的荣誉", en: "An honour that a body outside the association gave")))
   var external = false
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "外部荣誉的批准单位", en: "Of an honour from outside: who approved it"), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "外部荣誉的批准单位", en: "Of an honour from outside: who approved it"), valueName: "name"))
   var body: String?
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "外部荣誉的批准文件", en: "Of an honour from outside: its document"), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "外部荣誉的批准文件", en: "Of an honour from outside: its document"), valueName: "file"))
   var document: String?
 
   func validate() throws {
@@ -68,7 +72,8 @@ struct AwardNominate: ParsableCommand {
     }
     try output.write(answer) { answer in
       Speech.says(
-        zh: "已登记推荐 \(answer.file.number)（\(answer.association.code)）：\(answer.memberName)，\(answer.charge)，由\(by.visible)推荐。",
+        zh:
+          "已登记推荐 \(answer.file.number)（\(answer.association.code)）：\(answer.memberName)，\(answer.charge)，由\(by.visible)推荐。",
         en:
           "Recorded nomination \(answer.file.number) (\(answer.association.code)): \(answer.memberName), \(answer.charge), put forward by \(by.visible)."
       )

@@ -38,7 +38,9 @@ struct AwardObject: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var question: CaseQuestion
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "异议人（对会员和外界保密）", en: "Who objects (sealed outside the council)"), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "异议人（对会员和外界保密）", en: "Who objects (sealed outside the council)"), valueName: "name"))
   var name: String
 
   @Option(help: ArgumentHelp(Speech.says(zh: "异议的内容", en: "What they say"), valueName: "text"))

@@ -173,7 +173,9 @@ extension CaseCourse.Step {
 
   /// The deciding body, the vote, the basis, the reason and the papers, as far as there are any.
   fileprivate var ground: String? {
-    let parts = [body, nominator, texts[.objector], vote, publication, basis, reason, said, texts[.note], texts[.proof], document].compactMap(\.self)
+    let parts = [
+      body, nominator, texts[.objector], vote, publication, basis, reason, said, texts[.note], texts[.proof], document,
+    ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: Speech.says(zh: "；", en: "; "))
   }
 

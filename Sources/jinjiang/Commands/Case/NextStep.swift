@@ -83,10 +83,12 @@ enum NextStep {
       Speech.says(
         zh: "jinjiang case withdraw \(number) --reason 理由；改正后继续的，jinjiang award notice \(number) --place 公示处",
         en:
-          "jinjiang case withdraw \(number) --reason TEXT; or, put right, jinjiang award notice \(number) --place WHERE")
+          "jinjiang case withdraw \(number) --reason TEXT; or, put right, jinjiang award notice \(number) --place WHERE"
+      )
     case .decideAward:
       Speech.says(
-        zh: "jinjiang award grant \(number) --basis 依据 --panel 姓名=赞成 … --minutes 文件；不予授予的，jinjiang case withdraw \(number)",
+        zh:
+          "jinjiang award grant \(number) --basis 依据 --panel 姓名=赞成 … --minutes 文件；不予授予的，jinjiang case withdraw \(number)",
         en:
           "jinjiang award grant \(number) --basis TEXT --panel NAME=for … --minutes FILE; if not: jinjiang case withdraw \(number)"
       )
