@@ -27,6 +27,11 @@ public struct CaseCourse: Sendable {
     case evidenceAdded
     case linked
     case unlinked
+    case awardNominated
+    case awardNoticed
+    case awardObjected
+    case awardObjectionAnswered
+    case awardDecided
   }
 
   public struct Step: Sendable, Equatable {
@@ -115,6 +120,11 @@ public struct CaseCourse: Sendable {
     case .evidenceAdded: .evidenceAdded
     case .caseLinked: .linked
     case .caseUnlinked: .unlinked
+    case .awardNominated: .awardNominated
+    case .awardNoticed: .awardNoticed
+    case .awardObjected: .awardObjected
+    case .awardObjectionAnswered: .awardObjectionAnswered
+    case .awardDecided: .awardDecided
     }
   }
 }

@@ -126,6 +126,7 @@ extension Personal {
     guard !audience.isOutside else { return .none }
     var told = self
     told[.complainant] = nil
+    told[.objector] = nil
     if let people = told[.people] {
       let names = Vote.all(in: self).filter { $0.cast != .recused }.map(\.name)
       told[.people] = names.isEmpty ? people : names.joined(separator: "\n")

@@ -33,6 +33,12 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case complaintAccepted = 32
   case complaintClosed = 33
   case complainantShown = 34
+  // The course of an award; steps of its case, see `CaseStep`.
+  case awardNominated = 35
+  case awardNoticed = 36
+  case awardObjected = 37
+  case awardObjectionAnswered = 38
+  case awardDecided = 39
   case caseRecorded = 40
   case rulingMade = 41
   case pendingCaseCorrected = 42
@@ -200,8 +206,8 @@ public enum Fact: Sendable, Equatable {
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided, .evidenceAdded,
-      .caseLinked, .caseUnlinked,
-      .recordAmended:
+      .caseLinked, .caseUnlinked, .recordAmended, .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered,
+      .awardDecided:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
     case .gradeConsent, .answerGiven, .dossierRequested, .minorMarked:

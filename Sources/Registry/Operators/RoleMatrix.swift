@@ -52,7 +52,11 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case reviewCase = "review-case"
   case recordPriorOutcome = "record-prior-outcome"
   case overturnPriorDecision = "overturn-prior-decision"
-  case makeAward = "make-award"
+  case nominateAward = "nominate-award"
+  case noticeAward = "notice-award"
+  case objectToAward = "object-to-award"
+  case answerAwardObjection = "answer-award-objection"
+  case grantAward = "grant-award"
   case revokeAward = "revoke-award"
   case addEvidence = "add-evidence"
   case linkCase = "link-case"
@@ -130,7 +134,11 @@ extension RequestKind {
     case .reviewCase: [.reviewer]
     case .recordPriorOutcome: [.decider, .recorder]
     case .overturnPriorDecision: [.decider, .reviewer]
-    case .makeAward: [.decider]
+    case .nominateAward: [.recorder]
+    case .noticeAward: [.recorder]
+    case .objectToAward: [.recorder]
+    case .answerAwardObjection: [.reviewer]
+    case .grantAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
     case .addEvidence: [.recorder]
     case .linkCase: [.decider]
@@ -206,7 +214,11 @@ extension RequestKind {
     case .reviewCase: Phrase(zh: "登记复核决定", en: "enter a review")
     case .recordPriorOutcome: Phrase(zh: "登记待处理案件的既往决定", en: "record what was decided elsewhere")
     case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
-    case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
+    case .nominateAward: Phrase(zh: "登记表彰推荐", en: "record a nomination")
+    case .noticeAward: Phrase(zh: "公示表彰推荐", en: "make a nomination public")
+    case .objectToAward: Phrase(zh: "登记公示异议", en: "record an objection to a nomination")
+    case .answerAwardObjection: Phrase(zh: "答复公示异议", en: "answer an objection to a nomination")
+    case .grantAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
     case .addEvidence: Phrase(zh: "登记证据", en: "record evidence")
     case .linkCase: Phrase(zh: "并入重复案件", en: "link a duplicate case")

@@ -65,6 +65,7 @@ struct MemberRecord {
       history, editions: desk.editions, period: period, knownAt: desk.scorer.position, openingPosition: openingPosition)
     let eve = try Scorer(editions: desk.editions, asOf: credit.opening.day, knownAt: desk.scorer.position)
     return MemberStatement(
-      membership: membership, credit: credit, openingFigures: try eve.figures(history), explanation: try explanation)
+      membership: membership, credit: credit, openingFigures: try eve.figures(history), explanation: try explanation,
+      track: try desk.scorer.track(history, over: credit.opening.day...period.upperBound))
   }
 }

@@ -46,6 +46,7 @@ struct CasePaperValues {
     case .review: review
     case .repair: repair
     case .letter, .certificate: [:]
+    case .awardNotice: awardNotice
     }
   }
 
@@ -112,6 +113,20 @@ struct CasePaperValues {
       "hasSanctions": .flag(!isOver && !review.terms.sanctions.isEmpty), "isServed": .flag(review.served != nil),
       "served": date(review.served), "publication": isOver ? .text("") : publication(level),
       "isRepairable": .flag(!isOver && violation?.repair != nil),
+    ]
+  }
+
+  /// Of a nomination, made public or about to be.
+  private var awardNotice: [String: FormTemplate.Value] {
+    let merit = book.commendation(file.category)
+    let notice = procedure.award?.notice
+    let until = notice?.until ?? procedure.awardPublicUntil(from: paper.servedOn)
+    return [
+      "category": .text((merit?.title).map(word) ?? file.category.id), "article": text(merit?.article),
+      "articleText": text(merit.flatMap { book.article($0.article) }.map { word($0.text) }),
+      "elements": text(merit?.elements.map(word)), "level": text(file.level.map { word($0.title) }),
+      "nominator": text(procedure.award?.nominator), "from": date(notice?.from ?? paper.servedOn), "until": date(until),
+      "isExternal": .flag(procedure.award?.isExternal ?? false),
     ]
   }
 

@@ -55,7 +55,11 @@ private let drawing = """
   review-case               - - x - - -
   record-prior-outcome      x x - - - -
   overturn-prior-decision   - x x - - -
-  make-award                - x - - - -
+  nominate-award            x - - - - -
+  notice-award              x - - - - -
+  object-to-award           x - - - - -
+  answer-award-objection    - - x - - -
+  grant-award               - x - - - -
   revoke-award              - x x - - -
   add-evidence              x - - - - -
   link-case                 - x - - - -

@@ -21,6 +21,8 @@ public struct CaseProcedure: Sendable {
   public internal(set) var repairRequests: [RepairRequest] = []
   /// As it was put on record; whether it runs, `publication(on:knownAt:)` says.
   public internal(set) var publication: Publication?
+  /// Of a merit that was put forward or made public.
+  public internal(set) var award: AwardCourse?
 
   public var rules: Rulebook.Procedure { rulebook.procedure }
   public var round: CaseRound { rounds[rounds.count - 1] }
@@ -91,6 +93,8 @@ public struct CaseProcedure: Sendable {
       publication = Publication(fact, at: step.sequence, on: step.day)
     case .publicationEnded:
       publication?.ended = step.day
+    case .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered, .awardDecided:
+      takeAward(fact, step)
     }
   }
 }

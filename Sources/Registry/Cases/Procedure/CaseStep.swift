@@ -23,6 +23,11 @@ public enum CaseStep: Sendable, Equatable {
   case evidenceAdded(EvidenceAdded)
   case caseLinked(CaseLinked)
   case caseUnlinked(CaseUnlinked)
+  case awardNominated(AwardNominated)
+  case awardNoticed(AwardNoticed)
+  case awardObjected(AwardObjected)
+  case awardObjectionAnswered(AwardObjectionAnswered)
+  case awardDecided(AwardDecided)
 
   public var body: any CaseStepBody {
     switch self {
@@ -46,6 +51,11 @@ public enum CaseStep: Sendable, Equatable {
     case .evidenceAdded(let body): body
     case .caseLinked(let body): body
     case .caseUnlinked(let body): body
+    case .awardNominated(let body): body
+    case .awardNoticed(let body): body
+    case .awardObjected(let body): body
+    case .awardObjectionAnswered(let body): body
+    case .awardDecided(let body): body
     }
   }
 
@@ -74,6 +84,11 @@ public enum CaseStep: Sendable, Equatable {
     case .evidenceAdded: self = .evidenceAdded(try EvidenceAdded(from: &reader))
     case .caseLinked: self = .caseLinked(try CaseLinked(from: &reader))
     case .caseUnlinked: self = .caseUnlinked(try CaseUnlinked(from: &reader))
+    case .awardNominated: self = .awardNominated(try AwardNominated(from: &reader))
+    case .awardNoticed: self = .awardNoticed(try AwardNoticed(from: &reader))
+    case .awardObjected: self = .awardObjected(try AwardObjected(from: &reader))
+    case .awardObjectionAnswered: self = .awardObjectionAnswered(try AwardObjectionAnswered(from: &reader))
+    case .awardDecided: self = .awardDecided(try AwardDecided(from: &reader))
     default: return nil
     }
   }
