@@ -307,6 +307,17 @@ CREATE TABLE evidence_file (
   FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
 ) STRICT, WITHOUT ROWID;
 
+-- A case went into another of the same incident, or stands by itself again (target NULL); the last holds.
+CREATE TABLE case_link (
+  association INTEGER NOT NULL,
+  case_number INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  target INTEGER,
+  PRIMARY KEY (association, case_number, sequence),
+  FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_link_by_target ON case_link (association, target) WHERE target IS NOT NULL;
+
 -- The entries about a member and no case: consents, answers given, requests; what they say is in the journal.
 CREATE TABLE member_step (
   kind INTEGER NOT NULL,

@@ -4,7 +4,7 @@ enum Insertion: Int, CaseIterable {
   case adoption, accountEnd, pledge, caseCorrection, caseStep, repair, rulebook, term, membership
   case memberNumber, memberText, tenureChange, account, memberStep, accountText, caseFile, caseReference
   case ruling, part, merger, complaintStep, logKey, memberHold, erasure, certificate, certificateEnd
-  case issuedReport, objectionStep, evidenceFile
+  case issuedReport, objectionStep, evidenceFile, caseLink
 
   var sql: String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
@@ -30,6 +30,7 @@ enum Insertion: Int, CaseIterable {
     case .caseCorrection: ("case_correction", "association, case_number, sequence")
     case .caseStep: ("case_step", "association, case_number, sequence")
     case .objectionStep: ("objection_step", "association, membership, sequence")
+    case .caseLink: ("case_link", "association, case_number, sequence, target")
     case .evidenceFile: ("evidence_file", "association, case_number, sequence")
     case .memberStep: ("member_step", "kind, membership, sequence")
     case .issuedReport: ("issued_report", "association, sequence")

@@ -137,17 +137,7 @@ struct Projection {
     case .objectionExtended(let fact):
       try addObjectionStep(fact.association, fact.membership, sequence: sequence)
     case .caseStep(let step):
-      try statements[.caseStep].run {
-        $0.int(step.about.association.value)
-        $0.int(step.about.number.value)
-        $0.int(sequence)
-      }
-      guard case .evidenceAdded = step else { break }
-      try statements[.evidenceFile].run {
-        $0.int(step.about.association.value)
-        $0.int(step.about.number.value)
-        $0.int(sequence)
-      }
+      try add(step, sequence: sequence)
     case .memberStep(let step):
       try statements[.memberStep].run {
         $0.int(step.body.entryKind.rawValue)

@@ -54,19 +54,6 @@ extension SQLiteReader {
     }
   }
 
-  func evidence(in association: Key<Association>, ofCase number: CaseNumber?) throws -> [Position] {
-    let one = number == nil ? "" : "AND case_number = ?3"
-    return try all(
-      "SELECT sequence FROM evidence_file WHERE association = ?1 AND sequence <= ?2 \(one) ORDER BY sequence"
-    ) {
-      $0.int(association.value)
-      $0.int(position.value)
-      if let number { $0.int(number.value) }
-    } _: {
-      Position($0.int(0))
-    }
-  }
-
   func steps(of membership: Key<Membership>, kind: EntryKind) throws -> [Position] {
     try all("SELECT sequence FROM member_step WHERE kind = ? AND membership = ? AND sequence <= ? ORDER BY sequence") {
       $0.int(kind.rawValue)
@@ -164,6 +151,7 @@ extension SQLiteReader {
       for index in files.indices {
         try addRulings(to: &files[index], lexicon: lexicon, statements)
         try addTexts(to: &files[index], statements)
+        try addLink(to: &files[index], statements)
       }
       return files
     }

@@ -449,6 +449,31 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       #expect(try known(at: nil, 2, in: association) == [a, c] && known(at: b, 2, in: association) == [a])
       #expect(try known(at: nil, nil, in: other) == [] && known(at: nil, 3, in: association) == [])
     },
+    StoreContract(sentence: "A duplicate is read with the case that it went into, as it was known") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      for _ in 1...3 { try world.append([try StoreContract.finding(of: member, in: association, world: world)]) }
+      func step(_ number: Int, _ make: (CaseKey) -> CaseStep) -> EntryDraft {
+        let key = CaseKey(association: association, membership: member.key, number: CaseNumber(number))
+        return EntryDraft(effective: day, subject: member.pseudonym, fact: .caseStep(make(key)))
+      }
+      try world.append([
+        step(2) { .caseLinked(CaseLinked(about: $0, target: CaseNumber(1))) },
+        step(3) { .caseLinked(CaseLinked(about: $0, target: CaseNumber(1))) },
+        step(2) { .caseUnlinked(CaseUnlinked(about: $0)) },
+      ])
+      let last = try world.position
+      for (position, targets, duplicates) in [
+        (last.advanced(by: -3), [nil, nil, nil], []), (last.advanced(by: -1), [nil, 1, 1], [2, 3]),
+        (last, [nil, nil, 1], [3]),
+      ] as [(Position, [Int?], [Int])] {
+        try world.store.read(at: position) { (registry) throws in
+          #expect(
+            try (1...3).map { try registry.caseFile(CaseNumber($0), in: association)?.duplicateOf?.value } == targets)
+          #expect(try registry.duplicates(of: CaseNumber(1), in: association).map(\.value) == duplicates)
+        }
+      }
+    },
     StoreContract(sentence: "Complaints are read as they were known: open, decided, and behind which case") { world in
       let association = try world.association("A1", liveFrom: day)
       let member = try world.member("M1", name: "演示甲", in: association)

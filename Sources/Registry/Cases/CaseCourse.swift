@@ -25,6 +25,8 @@ public struct CaseCourse: Sendable {
     case published
     case publicationEnded
     case evidenceAdded
+    case linked
+    case unlinked
   }
 
   public struct Step: Sendable, Equatable {
@@ -111,6 +113,8 @@ public struct CaseCourse: Sendable {
     case .casePublished: .published
     case .publicationEnded: .publicationEnded
     case .evidenceAdded: .evidenceAdded
+    case .caseLinked: .linked
+    case .caseUnlinked: .unlinked
     }
   }
 }

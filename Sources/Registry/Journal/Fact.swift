@@ -58,6 +58,9 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case caseReviewed = 61
   // Files that are evidence in a case.
   case evidenceAdded = 80
+  // One incident recorded twice.
+  case caseLinked = 85
+  case caseUnlinked = 86
   // Publication, and what is told of a member; see `MemberStep`.
   case casePublished = 90
   case publicationEnded = 91
@@ -195,6 +198,7 @@ public enum Fact: Sendable, Equatable {
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided, .evidenceAdded,
+      .caseLinked, .caseUnlinked,
       .recordAmended:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)

@@ -53,6 +53,8 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case makeAward = "make-award"
   case revokeAward = "revoke-award"
   case addEvidence = "add-evidence"
+  case linkCase = "link-case"
+  case unlinkCase = "unlink-case"
   case publishCase = "publish-case"
   case endPublication = "end-publication"
   case giveGradeConsent = "give-grade-consent"
@@ -126,6 +128,8 @@ extension RequestKind {
     case .makeAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
     case .addEvidence: [.recorder]
+    case .linkCase: [.decider]
+    case .unlinkCase: [.decider]
     case .publishCase: [.decider]
     case .endPublication: [.decider, .reviewer, .dataOfficer]
     case .giveGradeConsent: [.recorder, .dataOfficer]
@@ -197,6 +201,8 @@ extension RequestKind {
     case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
     case .addEvidence: Phrase(zh: "登记证据", en: "record evidence")
+    case .linkCase: Phrase(zh: "并入重复案件", en: "link a duplicate case")
+    case .unlinkCase: Phrase(zh: "分开并入的案件", en: "take a linked case apart")
     case .publishCase: Phrase(zh: "公开认定", en: "publish a finding")
     case .endPublication: Phrase(zh: "结束公开", en: "end a publication")
     case .giveGradeConsent: Phrase(zh: "登记公开等级的同意", en: "record a member's consent")

@@ -92,6 +92,8 @@ public protocol RegistryReader {
   func steps(ofCase number: CaseNumber, in association: Key<Association>) throws -> [Position]
   /// The entries by which files became evidence: of one case, or of all, in the order of recording.
   func evidence(in association: Key<Association>, ofCase number: CaseNumber?) throws -> [Position]
+  /// In order: the cases of the same incident that went into one.
+  func duplicates(of number: CaseNumber, in association: Key<Association>) throws -> [CaseNumber]
   /// The entries of one kind of `MemberStep` that are about a member, in the order of recording.
   func steps(of membership: Key<Membership>, kind: EntryKind) throws -> [Position]
   /// The same of all members of an association.

@@ -56,6 +56,8 @@ private let drawing = """
   make-award                - x - - - -
   revoke-award              - x x - - -
   add-evidence              x - - - - -
+  link-case                 - x - - - -
+  unlink-case               - x - - - -
   publish-case              - x - - - -
   end-publication           - x x x - -
   give-grade-consent        x - - x - -

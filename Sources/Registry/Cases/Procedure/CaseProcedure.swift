@@ -75,7 +75,7 @@ public struct CaseProcedure: Sendable {
       rounds[last].extended[fact.term] = fact.until
     case .caseLapsed(let fact):
       rounds[last].lapsed = fact.deadline
-    case .recordAmended, .evidenceAdded: break
+    case .recordAmended, .evidenceAdded, .caseLinked, .caseUnlinked: break
     case .repairRequested, .repairDecided:
       takeRepair(fact, step)
     case .appealLodged(let fact):

@@ -26,6 +26,8 @@ public enum CaseStage: Sendable, Equatable {
   case decidedElsewhere
   /// Should never have been on record.
   case void
+  /// It went into another case of the same incident.
+  case duplicate(of: CaseNumber)
   /// A merit; awards have a course of their own.
   case merit
 }
@@ -72,6 +74,7 @@ extension CaseProcedure {
   }
 
   public func stage(on today: Day) -> CaseStage {
+    if let target = file.duplicateOf { return .duplicate(of: target) }
     if file.kind == .commendation { return .merit }
     if file.latestRuling?.state == .void { return .void }
     if !isOwn { return round.lapsed.map(CaseStage.lapsed) ?? .decidedElsewhere }

@@ -21,6 +21,8 @@ public enum CaseStep: Sendable, Equatable {
   case casePublished(CasePublished)
   case publicationEnded(PublicationEnded)
   case evidenceAdded(EvidenceAdded)
+  case caseLinked(CaseLinked)
+  case caseUnlinked(CaseUnlinked)
 
   public var body: any CaseStepBody {
     switch self {
@@ -42,6 +44,8 @@ public enum CaseStep: Sendable, Equatable {
     case .casePublished(let body): body
     case .publicationEnded(let body): body
     case .evidenceAdded(let body): body
+    case .caseLinked(let body): body
+    case .caseUnlinked(let body): body
     }
   }
 
@@ -68,6 +72,8 @@ public enum CaseStep: Sendable, Equatable {
     case .casePublished: self = .casePublished(try CasePublished(from: &reader))
     case .publicationEnded: self = .publicationEnded(try PublicationEnded(from: &reader))
     case .evidenceAdded: self = .evidenceAdded(try EvidenceAdded(from: &reader))
+    case .caseLinked: self = .caseLinked(try CaseLinked(from: &reader))
+    case .caseUnlinked: self = .caseUnlinked(try CaseUnlinked(from: &reader))
     default: return nil
     }
   }

@@ -61,7 +61,7 @@ extension CaseProcedure {
     case .lapsed(let day):
       round.lapsed == nil
         ? [CaseTask(.recordLapse, .recorder, due: WorkingCalendar.Deadline(day: day, unannouncedYears: []))] : []
-    case .closed, .decidedElsewhere, .void, .merit: []
+    case .closed, .decidedElsewhere, .void, .duplicate, .merit: []
     }
   }
 

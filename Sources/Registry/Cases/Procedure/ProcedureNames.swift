@@ -50,6 +50,7 @@ extension CaseStage {
     case .lapsed: "lapsed"
     case .decidedElsewhere: "decided_elsewhere"
     case .void: "void"
+    case .duplicate: "duplicate"
     case .merit: "merit"
     }
   }
@@ -70,6 +71,8 @@ extension CaseStage {
     case .lapsed(let day): Phrase(zh: "逾期未决（期限 \(day)），已失效", en: "not decided by \(day), and lapsed")
     case .decidedElsewhere: Phrase(zh: "既往或其他机构的决定", en: "decided before, or elsewhere")
     case .void: Phrase(zh: "作废", en: "void")
+    case .duplicate(let target):
+      Phrase(zh: "与案件 \(target) 为同一事件，已并入", en: "the same incident as case \(target), and went into it")
     case .merit: Phrase(zh: "表彰", en: "a merit")
     }
   }

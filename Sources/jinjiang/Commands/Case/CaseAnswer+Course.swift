@@ -134,6 +134,13 @@ extension CaseCourse.Step {
         Phrase(zh: "复核", en: "Review")
       }
     case .evidenceAdded: Phrase(zh: "收到证据", en: "Evidence")
+    case .linked:
+      if case .caseLinked(let link)? = fact {
+        Phrase(zh: "并入案件 \(link.target)", en: "Went into case \(link.target)")
+      } else {
+        Phrase(zh: "并入", en: "Linked")
+      }
+    case .unlinked: Phrase(zh: "分开", en: "Taken apart")
     case .published: Phrase(zh: "公开", en: "Published")
     case .publicationEnded: Phrase(zh: "结束公开", en: "Publication ended")
     }
@@ -220,6 +227,8 @@ extension CaseCourse.Event {
     case .appealWithdrawn: "appeal_withdrawn"
     case .reviewed: "reviewed"
     case .evidenceAdded: "evidence_added"
+    case .linked: "linked"
+    case .unlinked: "unlinked"
     case .published: "published"
     case .publicationEnded: "publication_ended"
     }
