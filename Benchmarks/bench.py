@@ -104,7 +104,7 @@ class Scale:
             shutil.rmtree(self.ours, ignore_errors=True)
             shutil.copytree(founded, self.ours)
 
-        members = ["import", "members", self.data / "members.csv", "--create-associations"]
+        members = ["import", "members", self.data / "members.csv", "--create-associations", "--basis", "Bench"]
         self.alternate(1, self.jinjiang("jinjiang-import-members", *members, before=found))
         if not self.options.peers_only:
             shutil.rmtree(founded, ignore_errors=True)

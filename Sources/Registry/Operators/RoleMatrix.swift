@@ -18,6 +18,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case endAccount = "end-account"
   case transferAccount = "transfer-account"
   case signPledge = "sign-pledge"
+  case bindByVote = "bind-by-vote"
   case proposeMerger = "propose-merger"
   case confirmMerger = "confirm-merger"
   case undoMerger = "undo-merger"
@@ -93,6 +94,7 @@ extension RequestKind {
     case .endAccount: [.recorder]
     case .transferAccount: [.recorder]
     case .signPledge: [.recorder]
+    case .bindByVote: [.recorder]
     case .proposeMerger: [.recorder, .dataOfficer]
     case .confirmMerger: [.decider, .dataOfficer]
     case .undoMerger: [.decider, .dataOfficer]
@@ -166,6 +168,7 @@ extension RequestKind {
     case .endAccount: Phrase(zh: "结束平台账号的持有", en: "end a platform account")
     case .transferAccount: Phrase(zh: "转移平台账号", en: "transfer a platform account")
     case .signPledge: Phrase(zh: "登记承诺", en: "record a pledge")
+    case .bindByVote: Phrase(zh: "登记会员大会对规则的表决", en: "record the assembly's vote for a rulebook")
     case .proposeMerger: Phrase(zh: "提议合并会员", en: "propose that two members are one")
     case .confirmMerger: Phrase(zh: "确认会员合并", en: "confirm that two members are one")
     case .undoMerger: Phrase(zh: "分开已合并的会员", en: "take merged members apart")

@@ -21,6 +21,7 @@ private let drawing = """
   end-account               x - - - - -
   transfer-account          x - - - - -
   sign-pledge               x - - - - -
+  bind-by-vote              x - - - - -
   propose-merger            x - - x - -
   confirm-merger            - x - x - -
   undo-merger               - x - x - -

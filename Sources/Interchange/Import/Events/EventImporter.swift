@@ -85,6 +85,7 @@ struct EventImporter: RowImporter {
   ) throws -> ImportedEvent? {
     guard let seat = try seat(of: event, at: desk, row, &fields) else { return nil }
     let isOdd = checkDays(of: event, seat, at: desk, row, &fields)
+    try checkBond(of: event, seat, at: desk, row, &fields)
     let category: CategoryTerms
     switch desk.terms(on: event.occurred).category(event.category, of: event.kind, occurred: event.occurred) {
     case .success(let terms): category = terms
@@ -113,6 +114,18 @@ struct EventImporter: RowImporter {
       association: desk.association.key, member: seat, kind: event.kind, category: category, level: level.level,
       occurred: event.occurred, decided: event.decided, state: event.state, points: event.points, isOdd: isOdd,
       texts: texts)
+  }
+
+  /// A pending violation opens a case, and so needs what binds the member; whoever decided before answered for that.
+  private func checkBond(
+    of event: EventRow, _ seat: MemberSeat, at desk: EventDesk, _ row: borrowing Row,
+    _ fields: inout RowFields<EventColumn>
+  ) throws {
+    let day = event.occurred
+    guard event.kind == .violation, event.decided == nil, !desk.isVoted(on: day) else { return }
+    if try registry.bond(of: seat.key, in: desk.association.key, on: day) == nil {
+      fields.refuse(.occurred, in: row, .notBound(edition: desk.terms(on: day).edition, occurred: day))
+    }
   }
 
   /// Whether the days contradict each other and a person lets that be.

@@ -51,6 +51,10 @@ extension RowFault {
     case .outcomeOfOtherKind: Phrase(zh: "不是这种事件的结果", en: "it is no outcome of such an event")
     case .pointsOutside(let range):
       Phrase(zh: "超出规则的范围", en: "it is outside \(range.lowerBound) to \(range.upperBound), what the rulebook allows")
+    case .notBound(let edition, let day):
+      Phrase(
+        zh: "\(day) 该会员未承诺 \(edition)，也没有会员大会表决的记录，不得立案",
+        en: "on \(day) neither a pledge nor a vote on record binds the member to \(edition), so it cannot be a case")
     case .twiceInFile: Phrase(zh: "文件中已有同一编号的行", en: "the file has a row with this key already")
     case .sameRowTwice: Phrase(zh: "文件中已有完全相同的一行", en: "the file has the very same row already")
     case .conflict(let value): Phrase(zh: "登记的是「\(value)」", en: "on record it is \"\(value)\"")
@@ -112,6 +116,12 @@ extension RowFault {
     case .severalCategories(let ids): Phrase(zh: "用编号：\(list(ids))", en: "use the id: \(list(ids))")
     case .pointsOutside(let range):
       Phrase(zh: "\(range.lowerBound) 至 \(range.upperBound)", en: "\(range.lowerBound) to \(range.upperBound)")
+    case .notBound:
+      Phrase(
+        zh: "先登记承诺（jinjiang member pledge）或表决（jinjiang association vote）；已有认定的，填写认定日期与结果",
+        en:
+          "record the pledge (jinjiang member pledge) or the vote (jinjiang association vote) first; if it was decided, give decided_on and outcome"
+      )
     case .twiceInFile:
       Phrase(zh: "留下一行；一位会员的其他账号写入 accounts.csv", en: "keep one row; further accounts of a member go into accounts.csv")
     case .sameRowTwice: Phrase(zh: "删去一行，或给两行各写事件编号", en: "delete one, or give both an event_ref")

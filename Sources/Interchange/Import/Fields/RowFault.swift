@@ -39,6 +39,8 @@ public enum RowFault: Sendable, Equatable {
   case levelMissing(known: [String])
   case outcomeOfOtherKind(known: [String])
   case pointsOutside(ClosedRange<Millipoints>)
+  /// A pending violation of a member whom neither a pledge nor a vote binds to the edition of that day.
+  case notBound(edition: String, occurred: Day)
 
   // What is on record.
   case twiceInFile
