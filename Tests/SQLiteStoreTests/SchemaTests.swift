@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "82178c372ffb03c97b50dc0ea328cb5186115690b24785fd76a97f81e95727aa"
+        "507daef95072b51c3b951f55020ac762d71373f9a6e677456ddc6ef143923c03"
       ])
   }
 }

@@ -125,7 +125,9 @@ extension RegistryReader {
 
   /// Whether nobody by name stands behind a case: it came from complaints, and every one of them is anonymous.
   func restsOnAnonymousComplaints(_ file: CaseFile) throws -> Bool {
-    let sources = try duplicates(of: file.number, in: file.association).map { try theCase($0, in: file.association).source }
+    let sources = try duplicates(of: file.number, in: file.association).map {
+      try theCase($0, in: file.association).source
+    }
     guard ([file.source] + sources).allSatisfy({ $0 == .complaint }) else { return false }
     let complaints = try complaints(behind: file)
     return !complaints.isEmpty && complaints.allSatisfy(\.isAnonymous)

@@ -54,6 +54,7 @@ extension EntryKind {
     case .evidenceAdded: Phrase(zh: "收到证据", en: "Evidence came in")
     case .caseLinked: Phrase(zh: "重复案件并入", en: "Duplicate case linked")
     case .caseUnlinked: Phrase(zh: "并入的案件分开", en: "Linked case taken apart")
+    case .minorMarked: Phrase(zh: "未成年登记", en: "Minority on record")
     case .casePublished: Phrase(zh: "公开认定", en: "Finding published")
     case .publicationEnded: Phrase(zh: "结束公开", en: "Publication ended")
     case .gradeConsent: Phrase(zh: "公开等级的同意", en: "Consent to tell the grade")

@@ -56,6 +56,8 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case appealLodged = 59
   case appealWithdrawn = 60
   case caseReviewed = 61
+  // Of a member; see `MemberStep`.
+  case minorMarked = 62
   // Files that are evidence in a case.
   case evidenceAdded = 80
   // One incident recorded twice.
@@ -202,7 +204,7 @@ public enum Fact: Sendable, Equatable {
       .recordAmended:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
-    case .gradeConsent, .answerGiven, .dossierRequested:
+    case .gradeConsent, .answerGiven, .dossierRequested, .minorMarked:
       guard let step = try MemberStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .memberStep(step)
     case .complaintReceived, .complainantNamed, .complaintAccepted, .complaintClosed, .complainantShown:

@@ -12,6 +12,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case linkOperator = "link-operator"
   case enrolMember = "enrol-member"
   case changeMemberDetails = "change-member-details"
+  case markMinor = "mark-minor"
   case leaveMember = "leave-member"
   case rejoinMember = "rejoin-member"
   case holdAccount = "hold-account"
@@ -88,6 +89,7 @@ extension RequestKind {
     case .linkOperator: [.administrator]
     case .enrolMember: [.recorder]
     case .changeMemberDetails: [.recorder, .dataOfficer]
+    case .markMinor: [.recorder, .dataOfficer]
     case .leaveMember: [.recorder]
     case .rejoinMember: [.recorder]
     case .holdAccount: [.recorder]
@@ -162,6 +164,7 @@ extension RequestKind {
     case .linkOperator: Phrase(zh: "关联经办人与会员", en: "link an operator with a member")
     case .enrolMember: Phrase(zh: "登记入会", en: "enrol a member")
     case .changeMemberDetails: Phrase(zh: "变更会员资料", en: "change a member's details")
+    case .markMinor: Phrase(zh: "登记会员未成年", en: "record that a member is a minor")
     case .leaveMember: Phrase(zh: "登记退会", en: "record that a member left")
     case .rejoinMember: Phrase(zh: "登记重新入会", en: "record that a member came back")
     case .holdAccount: Phrase(zh: "登记平台账号", en: "record a platform account")

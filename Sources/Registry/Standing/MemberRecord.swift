@@ -46,7 +46,9 @@ struct MemberRecord {
 
   private func rating(_ confirmed: ScoreResult) throws -> Rating? {
     if desk.audience.sees(.peer) { return Rating(confirmed) }
-    guard try desk.now.consentsToGrade(membership.key) else { return nil }
+    guard try desk.now.consentsToGrade(membership.key),
+      try desk.now.minority(of: membership.key)?.isMinor(on: desk.audience.today) != true
+    else { return nil }
     return Rating(score: nil, grade: confirmed.grade, underObservation: confirmed.underObservation)
   }
 

@@ -25,7 +25,7 @@ struct CasePaperValues {
       "association": .text(paper.association.name.text(in: language)),
       "case": .text("\(paper.association.code)-\(file.number)"),
       "member": text(paper.member?.name ?? Words.erased.text(in: language)), "number": text(paper.member?.number),
-      "guardian": text(round.notice?.guardian), "contact": text(paper.contact),
+      "guardian": text(guardian), "contact": text(paper.contact),
       "rulebook": .text(book.title.text(in: language)),
       "category": .text((violation?.title).map(word) ?? file.category.id),
       "article": text(violation?.article), "articleText": text(article), "occurred": date(file.occurred),
@@ -47,6 +47,12 @@ struct CasePaperValues {
     case .repair: repair
     case .letter, .certificate: [:]
     }
+  }
+
+  /// On whom it is served, where the member is a minor that day: as the notice says, else as is on record of the member.
+  private var guardian: String? {
+    if let minority = procedure.minority, !minority.isMinor(on: paper.servedOn) { return nil }
+    return round.notice?.guardian ?? procedure.minority?.guardian
   }
 
   private var article: String? { violation.flatMap { book.article($0.article) }.map { word($0.text) } }

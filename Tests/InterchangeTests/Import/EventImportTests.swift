@@ -24,7 +24,8 @@ struct EventImportTests {
     #expect(file.rulings.map(\.state) == [.pending] && file.rulings[0].effective == Harbour.today)
   }
 
-  @Test("a pending violation of a member whom nothing binds is no case; once the vote or a pledge is on record, it is one")
+  @Test(
+    "a pending violation of a member whom nothing binds is no case; once the vote or a pledge is on record, it is one")
   func unbound() throws {
     let harbour = try Harbour()
     _ = try harbour.importing(.members, Harbour.members.replacing("HB,", with: "FY,")) {

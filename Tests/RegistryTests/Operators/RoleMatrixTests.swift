@@ -15,6 +15,7 @@ private let drawing = """
   link-operator             - - - - - x
   enrol-member              x - - - - -
   change-member-details     x - - x - -
+  mark-minor                x - - x - -
   leave-member              x - - - - -
   rejoin-member             x - - - - -
   hold-account              x - - - - -

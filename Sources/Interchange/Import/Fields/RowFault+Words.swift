@@ -25,6 +25,10 @@ extension RowFault {
     case .memberNotNamed: Phrase(zh: "未写明是哪位会员", en: "the row does not say which member it is about")
     case .handleWithoutPlatform: Phrase(zh: "有账号而没有平台", en: "there is a handle without a platform")
     case .accountWithoutHandle: Phrase(zh: "有平台或平台 ID 而没有账号", en: "there is a platform or uid without a handle")
+    case .minorWithoutGuardian: Phrase(zh: "未成年会员没有监护人", en: "a minor has no guardian here")
+    case .guardianWithoutMinor: Phrase(zh: "有监护人而没有成年日期", en: "there is a guardian but no day of coming of age")
+    case .minorOrganization: Phrase(zh: "机构没有未成年之说", en: "an organisation is no minor")
+    case .minorForTooLong: Phrase(zh: "距今超过十八年", en: "it is more than eighteen years away")
     case .inTheFuture(let today): Phrase(zh: "晚于今天（\(today)）", en: "it is later than today (\(today))")
     case .decidedBeforeOccurred(let day): Phrase(zh: "认定早于发生（\(day)）", en: "decided before it occurred (\(day))")
     case .occurredBeforeJoined(let day):
@@ -96,6 +100,12 @@ extension RowFault {
       Phrase(zh: "填写会员编号，或平台与账号，或姓名/名称", en: "give the member_no, or platform and handle, or the name")
     case .handleWithoutPlatform: Phrase(zh: "填写平台", en: "give the platform")
     case .accountWithoutHandle: Phrase(zh: "填写账号，或清空平台与平台 ID", en: "give the handle, or empty platform and uid")
+    case .minorWithoutGuardian: Phrase(zh: "填写监护人", en: "name the guardian")
+    case .guardianWithoutMinor:
+      Phrase(zh: "填写成年日期，或清空监护人", en: "give minor_until, the eighteenth birthday, or empty guardian")
+    case .minorOrganization: Phrase(zh: "清空该列，或核对类型", en: "empty it, or check the kind")
+    case .minorForTooLong(let latest):
+      Phrase(zh: "填写年满十八周岁的那一天，不晚于 \(latest)", en: "give the eighteenth birthday, no later than \(latest)")
     case .inTheFuture: Phrase(zh: "核对日期", en: "check the day")
     case .decidedBeforeOccurred, .occurredBeforeJoined:
       Phrase(

@@ -19,6 +19,10 @@ public enum RowFault: Sendable, Equatable {
   case memberNotNamed
   case handleWithoutPlatform
   case accountWithoutHandle
+  case minorWithoutGuardian
+  case guardianWithoutMinor
+  case minorOrganization
+  case minorForTooLong(latest: Day)
 
   // When.
   case inTheFuture(today: Day)

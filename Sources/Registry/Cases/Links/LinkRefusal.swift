@@ -31,7 +31,8 @@ public enum LinkRefusal: Failure, Equatable {
     case .otherKind(let number, let target):
       Phrase(
         zh: "案件 \(number) 与案件 \(target) 一为违规、一为正向记录，不是同一事件。请核对编号。",
-        en: "Of cases \(number) and \(target) one is a violation and one a merit, so they are not one incident. Check both."
+        en:
+          "Of cases \(number) and \(target) one is a violation and one a merit, so they are not one incident. Check both."
       )
     case .otherMember(let number, let target):
       Phrase(

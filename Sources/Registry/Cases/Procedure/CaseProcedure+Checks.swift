@@ -45,7 +45,7 @@ extension CaseProcedure {
   func bench(during act: Act, in registry: any RegistryReader) throws -> Bench {
     var bench = Bench(rules)
     bench.bar(try registry.names(of: file.membership).map(\.name), as: .member)
-    bench.bar(rounds.flatMap(\.notices).map(\.guardian), as: .guardian)
+    bench.bar(rounds.flatMap(\.notices).map(\.guardian) + [minority?.guardian], as: .guardian)
     var typists: Set<ID<Operator>> = [act.actor.id]
     let duplicates = try registry.duplicates(of: file.number, in: file.association)
     for record in try [file.recorded] + duplicates.map({ try registry.theCase($0, in: file.association).recorded }) {

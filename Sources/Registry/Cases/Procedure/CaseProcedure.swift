@@ -13,6 +13,8 @@ public struct CaseProcedure: Sendable {
   public let file: CaseFile
   public let rulebook: Rulebook
   let calendar: WorkingCalendar
+  /// What is known of the member's age.
+  public let minority: Minority?
   /// The first, and one more for each time that the case was opened again.
   public internal(set) var rounds: [CaseRound]
   /// In the order of recording; repair is asked for and answered beside the rounds.
@@ -27,6 +29,7 @@ public struct CaseProcedure: Sendable {
     self.file = file
     self.rulebook = rulebook
     self.calendar = calendar
+    minority = try registry.minority(of: file.membership)
     let liveFrom = try registry.association(file.association)?.liveFrom
     rounds = [CaseRound(opened: file.intake, termFrom: max(file.intake, liveFrom ?? file.intake))]
     for position in try registry.steps(ofCase: file.number, in: file.association) {

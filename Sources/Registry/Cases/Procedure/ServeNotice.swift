@@ -55,7 +55,8 @@ public struct ServeNotice: Request {
     guard !file.isOdd else { throw CaseRefusal.odd(number) }
     let method = try procedure.method(named: method)
     try requireText(proof, else: .noProof)
-    if isMinor { try requireText(guardian, else: .noGuardian) }
+    let isMinor = isMinor || procedure.minority?.isMinor(on: day) ?? false
+    if isMinor { try procedure.requireGuardian(guardian) }
     try CaseTexts.checkLength(of: grounds)
 
     let (category, level) = try charge(of: file, under: procedure.rulebook)

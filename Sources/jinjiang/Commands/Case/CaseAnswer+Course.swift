@@ -165,12 +165,18 @@ extension CaseCourse.Step {
 
   /// The deciding body, the vote, the basis, the reason and the papers, as far as there are any.
   fileprivate var ground: String? {
-    let parts = [body, vote, publication, basis, reason, said, texts[.note], texts[.proof], document].compactMap(\.self)
+    let parts = [body, vote, publication, basis, reason, said, texts[.note], texts[.proof], guardian, document]
+      .compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: Speech.says(zh: "；", en: "; "))
   }
 
   /// What was said, in a notice, a reply or a hearing; of the record itself it is above.
   private var said: String? { fact == nil ? nil : texts[.summary] }
+
+  /// On whom it was served.
+  private var guardian: String? {
+    texts[.guardian].map { Speech.says(zh: "送达监护人 \($0)", en: "served on the guardian \($0)") }
+  }
 
   /// The file's name and the beginning of its hash; the whole of it is there for programs.
   private var document: String? {
