@@ -51,13 +51,15 @@ public enum MinorRefusal: Failure, Equatable {
   case unchanged(String)
   /// A minor's papers are served on the guardian, who is on record by that name.
   case serveGuardian(String?, until: Day)
+  /// The notice went to the member, who was a minor that day, as was recorded since.
+  case noticedWithoutGuardian(CaseNumber, on: Day)
   /// A minor does not agree to being told of in public.
   case noConsent(String, until: Day)
 
   public var failureClass: FailureClass {
     switch self {
     case .organization, .tooLate, .noGuardian: .badData
-    case .unchanged, .serveGuardian, .noConsent: .refused
+    case .unchanged, .serveGuardian, .noticedWithoutGuardian, .noConsent: .refused
     }
   }
 
@@ -91,6 +93,13 @@ public enum MinorRefusal: Failure, Equatable {
           The member is a minor until \(until), whose papers are served on the guardian\
           \(guardian.map { " (on record: \"\(excerpt($0))\")" } ?? ""). Nothing was recorded. Name the guardian who received \
           it with --guardian.
+          """)
+    case .noticedWithoutGuardian(let number, let day):
+      Phrase(
+        zh: "案件 \(number) 的告知于 \(day) 送达，当时会员未成年而未送达监护人，不能据以决定。请重新送达：jinjiang case notice \(number) --guardian 监护人 …。",
+        en: """
+          The notice in case \(number) was served on \(day), when the member was a minor, and not on the guardian, so nothing can \
+          be decided on it. Serve it again: jinjiang case notice \(number) --guardian NAME ….
           """)
     case .noConsent(let number, let until):
       Phrase(

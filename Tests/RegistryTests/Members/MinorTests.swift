@@ -35,6 +35,19 @@ struct MinorTests {
       PublishCase(association: street.association, number: number), PublicationRefusal.minors(number))
   }
 
+  @Test("a notice that went to the member alone is served again, on the guardian, before anything is decided on it")
+  func late() throws {
+    let number = try street.answeredRumour()
+    try street.carryOut(mark())
+    try street.refuses(
+      street.decision(number), MinorRefusal.noticedWithoutGuardian(number, on: civil("2026-11-24")))
+    try street.carryOut(street.served(number, guardian: "演示姨妈"))
+    try street.refuses(
+      street.served(number, guardian: "演示姨妈"), NoticeRefusal.noticedAlready(number, on: civil("2026-11-25")))
+    try street.carryOut(street.reply(number, "监护人陈述"))
+    try street.carryOut(street.decision(number))
+  }
+
   @Test("the review is served on the guardian, too")
   func review() throws {
     try street.carryOut(mark())

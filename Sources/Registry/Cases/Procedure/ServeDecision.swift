@@ -97,6 +97,11 @@ extension CaseProcedure {
     minority.map { $0.isMinor(on: day) } ?? rounds.flatMap(\.notices).contains(where: \.isMinor)
   }
 
+  /// Whether a notice went to a minor alone: their age may have come on record only afterwards.
+  func missedGuardian(_ notice: ServedNotice) -> Bool {
+    minority?.isMinor(on: notice.day) ?? false && !notice.isMinor
+  }
+
   func requireGuardian(_ guardian: String?) throws {
     if let minority, SearchKey(guardian ?? "").isEmpty {
       throw MinorRefusal.serveGuardian(minority.guardian, until: minority.until)

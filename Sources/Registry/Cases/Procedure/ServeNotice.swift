@@ -60,7 +60,9 @@ public struct ServeNotice: Request {
     try CaseTexts.checkLength(of: grounds)
 
     let (category, level) = try charge(of: file, under: procedure.rulebook)
-    if let before = procedure.round.notice, before.category == category, before.level == level {
+    if let before = procedure.round.notice, before.category == category, before.level == level,
+      !procedure.missedGuardian(before)
+    {
       throw NoticeRefusal.noticedAlready(number, on: before.day)
     }
     if category != file.category || level != file.level {
