@@ -71,8 +71,8 @@ final class ProjectionCheck {
     try scratch.read { rebuilt in
       let tables =
         try ProjectionTable.all(in: rebuilt).filter { !ProjectionCheck.journal.contains($0.name) } + [.parts]
-      let differing = try beside.map { try differing(tables, in: $0, rebuilt, at: reader.position) } ?? tables
-      for table in differing { try compare(table, reader: reader, rebuilt: rebuilt) }
+      let unlike = try beside.map { try differing(tables, in: $0, rebuilt, at: reader.position) } ?? tables
+      for table in unlike { try compare(table, reader: reader, rebuilt: rebuilt) }
       try compareRulings(reader: reader, rebuilt: rebuilt)
     }
   }

@@ -59,7 +59,8 @@ private struct FileCheck {
     self.result = result
     guard let other = try store.companion() as? SQLiteStore else {
       let found = Result { try FileCheck.findings(in: store.queue) }
-      return result.findings.withLock { $0 = found }
+      result.findings.withLock { $0 = found }
+      return
     }
     DispatchQueue.global(qos: .userInitiated).async(group: group) {
       let found = Result { try FileCheck.findings(in: other.queue) }
