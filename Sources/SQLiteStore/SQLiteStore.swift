@@ -63,7 +63,8 @@ public final class SQLiteStore: RegistryStore {
     try Connection.translatingErrors(operation: nil) {
       let last = try queue.unsafeReentrantRead { try JournalWriter.lastSequence(in: Statements($0)) }
       let reader = SQLiteReader(
-        access: .queue(queue), position: position.map { min($0, last) } ?? last, rulebookCache: rulebookCache)
+        access: .queue(queue, SQLiteReader.KeptStatements()), position: position.map { min($0, last) } ?? last,
+        rulebookCache: rulebookCache)
       return try body(reader)
     }
   }

@@ -14,20 +14,17 @@ final class Statements {
   private var waiting = RowBatch()
   /// The rulings of the running operation, which go into their table by membership.
   private var rulings = RulingStage()
-  private let inserter: Inserter
-  private let queue = DispatchQueue(label: "jinjiang.rows")
+  private lazy var inserter = Inserter(database)
+  private lazy var queue = DispatchQueue(label: "jinjiang.rows")
   private var isBusy = false
-  private let room = DispatchSemaphore(value: Statements.ahead)
+  private lazy var room = DispatchSemaphore(value: Statements.ahead)
 
   /// So many bytes of rows are handed over together.
   private static let batchBytes = 256 << 10
   /// Batches that wait at most, so that memory stays flat where inserting is the slower half.
   private static let ahead = 4
 
-  init(_ database: Database) {
-    self.database = database
-    inserter = Inserter(database)
-  }
+  init(_ database: Database) { self.database = database }
 
   deinit { finishInserting() }
 
@@ -91,11 +88,10 @@ final class Statements {
   /// Afterwards every row that was added is in its table.
   func settle() throws {
     if !rulings.isEmpty { try unloadRulings() }
+    guard isBusy || !waiting.isEmpty else { return }
     finishInserting()
-    if !waiting.isEmpty {
-      inserter.insert(waiting)
-      waiting.removeAll()
-    }
+    inserter.insert(waiting)
+    waiting.removeAll()
     if let failure = inserter.failure.withLock({ $0 }) { throw failure }
   }
 
@@ -109,7 +105,7 @@ final class Statements {
 
 /// Rows for all tables.
 private final class RowBatch {
-  private(set) var rows = [PendingRows](repeating: PendingRows(), count: Insertion.allCases.count)
+  private(set) lazy var rows = [PendingRows](repeating: PendingRows(), count: Insertion.allCases.count)
   private(set) var byteCount = 0
 
   var isEmpty: Bool { byteCount == 0 }
@@ -120,6 +116,7 @@ private final class RowBatch {
 
   /// Empties it, but keeps its room.
   func removeAll() {
+    guard !isEmpty else { return }
     for place in rows.indices where !rows[place].isEmpty { rows[place].removeAll() }
     byteCount = 0
   }
@@ -142,7 +139,7 @@ private final class Inserter {
   init(_ database: Database) { self.database = database }
 
   func insert(_ batch: RowBatch) {
-    guard failure.withLock({ $0 == nil }) else { return }
+    guard !batch.isEmpty, failure.withLock({ $0 == nil }) else { return }
     do {
       // Parents before children: the order of `Insertion`.
       for insertion in Insertion.allCases { try insert(batch.rows[insertion.rawValue], as: insertion) }

@@ -1,6 +1,8 @@
+internal import Dispatch
 internal import GRDB
 internal import Registry
 internal import Schema
+internal import Synchronization
 
 /// Rebuilds the projection from the journal beside the one on file, and compares them row by row.
 ///
@@ -56,14 +58,42 @@ final class ProjectionCheck {
     findings += ours.differences(from: theirs).map { .definition($0) }
   }
 
-  func compare(with reader: SQLiteReader) throws {
+  /// - Parameter beside: another connection to the file, so that both sides are read at once.
+  func compare(with reader: SQLiteReader, beside: DatabaseQueue?) throws {
     try scratch.read { rebuilt in
-      for table in try ProjectionTable.all(in: rebuilt) where !ProjectionCheck.journal.contains(table.name) {
-        try compare(table, reader: reader, rebuilt: rebuilt)
-      }
+      let tables =
+        try ProjectionTable.all(in: rebuilt).filter { !ProjectionCheck.journal.contains($0.name) } + [.parts]
+      let unlike = try beside.map { try differing(tables, in: $0, rebuilt, at: reader.position) } ?? tables
+      for table in unlike { try compare(table, reader: reader, rebuilt: rebuilt) }
       try compareRulings(reader: reader, rebuilt: rebuilt)
-      try compare(.parts, reader: reader, rebuilt: rebuilt)
     }
+  }
+
+  /// The tables whose rows do not come to the same hash. Only those need to be held against each other row by row.
+  private func differing(
+    _ tables: [ProjectionTable], in file: DatabaseQueue, _ rebuilt: Database, at position: Position
+  ) throws -> [ProjectionTable] {
+    @Sendable func hashes(_ database: Database) throws -> [UInt64] {
+      try tables.map { table in
+        try RawStatement(table.sql, in: database).hash(columns: table.columnCount) {
+          $0.int(table.bound(at: position))
+        }
+      }
+    }
+    let group = DispatchGroup()
+    let kept = KeptHashes()
+    DispatchQueue.global(qos: .userInitiated).async(group: group) {
+      let found = Result { try file.read { try hashes($0) } }
+      kept.hashes.withLock { $0 = found }
+    }
+    let ours = Result { try hashes(rebuilt) }
+    group.wait()
+    let (left, right) = (try kept.hashes.withLock { try $0.get() }, try ours.get())
+    return tables.indices.filter { left[$0] != right[$0] }.map { tables[$0] }
+  }
+
+  private final class KeptHashes: Sendable {
+    let hashes = Mutex<Result<[UInt64], any Error>>(.success([]))
   }
 
   private func compareRulings(reader: SQLiteReader, rebuilt: Database) throws {
@@ -106,7 +136,7 @@ final class ProjectionCheck {
 }
 
 /// A table of the projection: its key, in order, and the column that says when a row became known.
-private struct ProjectionTable {
+private struct ProjectionTable: Sendable {
   let name: String
   let columns: [String]
   let keyColumns: [Int]
