@@ -57,8 +57,9 @@ let package = Package(
     .target(name: "QREncoding", dependencies: ["Documents", "CQREncode"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Registry", "Documents", "TransparencyLog"], swiftSettings: settings),
 
-    // Files that are not the registry: keys.
-    .target(name: "Vault", dependencies: ["Registry", "TransparencyLog"], swiftSettings: settings),
+    // Files that are not the registry: keys, backups.
+    .target(
+      name: "Vault", dependencies: ["Registry", "TransparencyLog", "CZip", crypto], swiftSettings: settings),
 
     .executableTarget(
       name: "jinjiang",

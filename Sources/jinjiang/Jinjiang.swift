@@ -40,6 +40,7 @@ struct Jinjiang: ParsableCommand {
       CalendarCommand.self,
       OperatorCommand.self,
       JournalCommand.self,
+      BackupCommand.self,
       Check.self,
     ])
 

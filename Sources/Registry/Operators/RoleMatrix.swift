@@ -66,6 +66,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case signCheckpoint = "sign-checkpoint"
   case issueCertificate = "issue-certificate"
   case revokeCertificate = "revoke-certificate"
+  case restartHistory = "restart-history"
   case issueReport = "issue-report"
 }
 
@@ -139,6 +140,7 @@ extension RequestKind {
     case .signCheckpoint: [.auditor]
     case .issueCertificate: [.dataOfficer]
     case .revokeCertificate: [.decider, .dataOfficer]
+    case .restartHistory: [.administrator]
     case .issueReport: [.decider, .dataOfficer]
     }
   }
@@ -210,6 +212,7 @@ extension RequestKind {
     case .signCheckpoint: Phrase(zh: "签署检查点", en: "sign a checkpoint")
     case .issueCertificate: Phrase(zh: "出具信用证明", en: "issue a certificate")
     case .revokeCertificate: Phrase(zh: "撤销信用证明", en: "revoke a certificate")
+    case .restartHistory: Phrase(zh: "从较短的备份重新开始", en: "begin anew from a shorter backup")
     case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }

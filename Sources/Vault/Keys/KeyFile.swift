@@ -22,7 +22,7 @@ public enum KeyFile {
       throw errno == EEXIST ? .alreadyThere(path: path) : .unwritable(path: path, code: errno)
     }
     var line = Array((key.encoded + "\n").utf8)
-    let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let written = line.withUnsafeBytes { Vault.write(descriptor, $0.baseAddress, $0.count) }
     // The umask can only take away: without reading by its owner the file is of no use.
     let isKept = written == line.count && fchmod(descriptor, 0o600) == 0 && fsync(descriptor) == 0
     let code = errno
@@ -48,7 +48,7 @@ public enum KeyFile {
     guard status.st_mode & 0o077 == 0 else { throw .readableByOthers(path: path) }
     guard status.st_uid == geteuid() else { throw .ofSomebodyElse(path: path) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { Int(systemRead(descriptor, $0.baseAddress, $0.count)) }
+    let count = bytes.withUnsafeMutableBytes { Vault.read(descriptor, $0.baseAddress, $0.count) }
     guard count == bytes.count else { throw .unreadable(path: path, code: errno) }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let key = try? SignerKey(encoded: text.hasSuffix("\n") ? String(text.dropLast()) : text) else {
@@ -67,14 +67,6 @@ public enum KeyFile {
     fsync(descriptor)
     close(descriptor)
   }
-}
-
-private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.read(descriptor, start, count)
-  #else
-    Darwin.read(descriptor, start, count)
-  #endif
 }
 
 /// Why a key file is not there, or not used.

@@ -80,6 +80,8 @@ struct Ending {
     case OutputFileFailure.noSuchMaker: .configuration
     case KeyFileFailure.readableByOthers, KeyFileFailure.ofSomebodyElse, KeyFileFailure.noFolder: .configuration
     case EvidenceFailure.unreadableFile, EvidenceFailure.unwritable, EvidenceFailure.unusableFolder: .inputOutput
+    case BackupFailure.libraryMissing: .configuration
+    case BackupFailure.unreadable, BackupFailure.unwritable: .inputOutput
     case KeyFileFailure.unreadable, KeyFileFailure.unwritable: .inputOutput
     default:
       switch failure.failureClass {

@@ -69,6 +69,7 @@ private let drawing = """
   sign-checkpoint           - - - - x -
   issue-certificate         - - - x - -
   revoke-certificate        - x - x - -
+  restart-history           - - - - - x
   issue-report              - x - x - -
   """
 
