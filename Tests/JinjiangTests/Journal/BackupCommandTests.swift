@@ -13,7 +13,7 @@ struct BackupCommandTests {
       _ = try jinjiang("backup", "create", "monday.zip")
       _ = try jinjiang("backup", "create", "monday.zip", "--lang", "en")
       _ = try jinjiang("backup", "verify", "monday.zip", "--lang", "en")
-      _ = try jinjiang("member", "add", "--number", "S-77", "--name", "演示号·迟来者", "--joined", "2026-09-01")
+      _ = try jinjiang("member", "add", "S-77", "--name", "演示号·迟来者", "--joined", "2026-09-01")
       _ = try jinjiang("journal", "checkpoint", "--output", "tuesday.txt")
       _ = try jinjiang("backup", "create", "tuesday.zip", "--lang", "en")
       _ = try jinjiang("backup", "verify", "tuesday.zip", "--checkpoint", "tuesday.txt")

@@ -68,7 +68,7 @@ struct BackupRestore: ParsableCommand {
   }
 
   func run() throws {
-    guard !TemporaryFile.isThere(to) else { throw BackupFailure.alreadyThere(path: to) }
+    guard !TemporaryFile.isThere(to) else { throw StoreFailure.alreadyThere(path: to) }
     let known = try checkpoint.map(BackupRestore.known)
     let backup = try BackupReader(file)
     TemporaryFile.sweep(beside: to)
