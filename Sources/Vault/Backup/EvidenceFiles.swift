@@ -6,10 +6,10 @@
 
 /// The folder of evidence files beside a registry, as a backup takes it along: whatever lies in it, by its path.
 public enum EvidenceFiles {
-  public static func folder(of registry: String) -> String { registry + ".evidence" }
+  public static func folder(of registry: String) -> String { EvidenceFolder(ofRegistry: registry).path }
 
-  /// Every file in the folder, in the order of the names; none where there is no folder. Names that begin with a dot are
-  /// files that are still being written.
+  /// Every file in the folder, in the order of the names; none where there is no folder. Those
+  /// called `.…` or `….part` are still being written.
   /// - Throws: where there is something that is no regular file.
   public static func all(of registry: String) throws(BackupFailure) -> [BackupWriter.Source] {
     var found: [BackupWriter.Source] = []
@@ -20,7 +20,7 @@ public enum EvidenceFiles {
   private static func collect(
     _ folder: String, as name: String, into found: inout [BackupWriter.Source]
   ) throws(BackupFailure) {
-    for part in TemporaryFile.list(folder) where !part.hasPrefix(".") {
+    for part in TemporaryFile.list(folder) where !part.hasPrefix(".") && !part.hasSuffix(".part") {
       let path = folder + "/" + part
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
