@@ -48,7 +48,7 @@ enum Insertion: Int, CaseIterable {
     case .merger: ("merger", "membership, sequence, change, survivor")
     case .part: ("part", "rowid, text")
     case .logKey: ("log_key", "sequence, vkey")
-    case .memberHold: ("member_hold", "membership, sequence, change")
+    case .memberHold: ("member_hold", "membership, sequence, change, until")
     case .erasure: ("erasure", "sequence, membership")
     case .certificate: ("certificate", "key, membership, serial")
     case .certificateEnd: ("certificate_end", "certificate, sequence, effective")

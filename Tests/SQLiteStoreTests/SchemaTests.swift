@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "82178c372ffb03c97b50dc0ea328cb5186115690b24785fd76a97f81e95727aa"
+        "a788346ee6e96818e0261db59203e6fc1bc41cebd31f4a334e4779bd484593ca"
       ])
   }
 }

@@ -9,7 +9,9 @@ final class ProjectionCheck {
   private let scratch: DatabaseQueue
   private(set) var findings: [CheckFinding] = []
 
-  private static let journal: Set = ["operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint"]
+  private static let journal: Set = [
+    "operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint", "scrub_cache",
+  ]
 
   init() throws {
     var configuration = Configuration()
