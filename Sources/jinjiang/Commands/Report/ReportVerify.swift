@@ -28,7 +28,13 @@ struct ReportVerify: ParsableCommand {
     let bytes = try InputFile.bytes(at: file, limit: PaperOptions.largest)
     let claim = try options.read { try SealClaim(file: bytes, issued: issued, in: $0) }
     let remade = try options.read { try claim.remade(approval: issuing.approval, in: $0) }
-    guard remade.seal.digest == claim.code.digest else { throw VerificationFailure.otherValue(claim.code.knownAt) }
+    guard remade.seal.digest == claim.code.digest else {
+      if claim.isTheIssuedFile, let erasure = try options.read({ try $0.erasures().last }), erasure > claim.code.knownAt
+      {
+        return try Output.shared.line(ReportVerify.sayErased(since: erasure))
+      }
+      throw VerificationFailure.otherValue(claim.code.knownAt)
+    }
     if !claim.isTheIssuedFile {
       guard claim.code.programVersion == Program.version else {
         throw VerificationFailure.otherProgram(made: claim.code.programVersion, this: Program.version)
@@ -46,6 +52,15 @@ struct ReportVerify: ParsableCommand {
     }
     try Output.shared.line(claim.sentence.spoken)
     try sayRestatements(of: claim, remade.report)
+  }
+
+  /// The file is what was issued; what is on record has fewer names.
+  private static func sayErased(since erasure: Position) -> String {
+    Speech.says(
+      zh: "一致：逐字节就是登记在案的出具文件。此后有个人信息被删除（最近一次见 \(erasure)），重做的报告会写「已删除」，因此未逐项比较。",
+      en:
+        "Identical, byte for byte, to the file that is on record as issued. Personal data were erased since (last at \(erasure)): made again, it would say erased, so its contents were not compared."
+    )
   }
 
   /// What has been recorded since that would make it another report.
