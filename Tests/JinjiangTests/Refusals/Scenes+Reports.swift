@@ -51,6 +51,7 @@ extension Scene {
         .does("record S-01 谣言 --on 2026-11-20"),
         .refused("FormFailure.noFolder", "case paper 1 notice --templates 没有此目录", 66),
         .bytes("样式/notice.zh.mustache", [0xFF]),
+        .bytes("样式/notice.en.mustache", [0xFF]),
         .refused("FormFailure.notUTF8", "case paper 1 notice --templates 样式", 65),
       ]),
     Scene(
