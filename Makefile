@@ -57,7 +57,7 @@ bench: build
 	Benchmarks/run --jinjiang $(RELEASE) --json .build/bench.json
 
 bench-full: build
-	Benchmarks/run --members 1000000 --events 10000000 --jinjiang $(RELEASE) --json .build/bench-full.json
+	Benchmarks/run --members 1000000 --events 10000000 --long-runs 2 --jinjiang $(RELEASE) --json .build/bench-full.json
 
 # Parsers of what comes from outside, searched by libFuzzer: FUZZ_SECONDS for each parser. New inputs are kept in
 # .build-fuzz/corpus; what breaks something is to be put into Tests/Fuzzing/Corpus, where the suite holds it for good.
@@ -80,7 +80,7 @@ torture: build
 
 # The suite by builds that watch memory and threads; what the sanitizers slow down too far is left out.
 sanitize: setup
-	$(SWIFT) test --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 clean:

@@ -36,8 +36,10 @@ let package = Package(
     .target(name: "Seeds", path: "Seeds", swiftSettings: settings, plugins: ["EmbedFiles"]),
 
     .target(
-      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", grdb, sqlite],
+      name: "SQLiteStore", dependencies: ["Registry", "Schema", "TransparencyLog", "CSQLite", grdb, sqlite],
       swiftSettings: settings),
+    // One function of sqlite3.h that Swift cannot call.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
     // No pkgConfig: it would link the library and all that it needs, which are loaded with the first workbook read.
@@ -57,8 +59,9 @@ let package = Package(
     .target(name: "QREncoding", dependencies: ["Documents", "CQREncode"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Registry", "Documents", "TransparencyLog"], swiftSettings: settings),
 
-    // Files that are not the registry: keys.
-    .target(name: "Vault", dependencies: ["Registry", "TransparencyLog"], swiftSettings: settings),
+    // Files that are not the registry: keys, backups.
+    .target(
+      name: "Vault", dependencies: ["Registry", "TransparencyLog", "CZip", crypto], swiftSettings: settings),
 
     .executableTarget(
       name: "jinjiang",
@@ -109,7 +112,8 @@ let package = Package(
       name: "VaultTests", dependencies: ["Vault", "TransparencyLog", "TestSupport"], swiftSettings: settings),
     // The built program, as people run it.
     .testTarget(
-      name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
+      name: "JinjiangTests", dependencies: ["jinjiang", "TestSupport", "Registry", "SQLiteStore"], exclude: ["Golden"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -58,3 +58,15 @@ def print_table(goals):
     """The ratios, and whether each goal was met."""
     if goals:
         print_rows([["ratio", "measured", "goal", "met"], *(goal.row() for goal in goals)])
+
+
+def print_costs(tenth, full):
+    """What an event costs at both sizes, in microseconds: alike where the cost grows with the work alone."""
+    if tenth.events == full.events:
+        return
+    rows = [["microseconds an event", *(f"{scale.events:,} events" for scale in (tenth, full)), "growth"]]
+    for name in ("jinjiang-import", "sqlite-import", "jinjiang-score", "duckdb-score", "sqlite-scan", "jinjiang-check"):
+        if name in tenth.jobs and name in full.jobs:
+            small, large = (scale.jobs[name].median / scale.events * 1e6 for scale in (tenth, full))
+            rows.append([name, short(small), short(large), f"{large / small:.2f} ×"])
+    print_rows(rows)

@@ -307,6 +307,17 @@ CREATE TABLE evidence_file (
   FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
 ) STRICT, WITHOUT ROWID;
 
+-- A case went into another of the same incident, or stands by itself again (target NULL); the last holds.
+CREATE TABLE case_link (
+  association INTEGER NOT NULL,
+  case_number INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  target INTEGER,
+  PRIMARY KEY (association, case_number, sequence),
+  FOREIGN KEY (association, case_number) REFERENCES case_file (association, case_number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_link_by_target ON case_link (association, target) WHERE target IS NOT NULL;
+
 -- The entries about a member and no case: consents, answers given, requests; what they say is in the journal.
 CREATE TABLE member_step (
   kind INTEGER NOT NULL,
@@ -349,21 +360,14 @@ CREATE TABLE case_reference (
   PRIMARY KEY (association, reference)
 ) STRICT, WITHOUT ROWID;
 
--- The centre: one B-tree serves a standing, a report and the full scan.
+-- The centre: one B-tree serves a standing, a report and the full scan. A row holds the rulings that an operation made for
+-- a membership, each in 26 bytes (see PackedRulings), since a scan costs by the row.
 CREATE TABLE ruling (
   association INTEGER NOT NULL,
   membership INTEGER NOT NULL,
-  case_number INTEGER NOT NULL,
-  effective INTEGER NOT NULL,
-  sequence INTEGER NOT NULL,
-  state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 8),
-  kind INTEGER NOT NULL CHECK (kind IN (0, 1)),
-  category INTEGER NOT NULL,
-  level INTEGER,
-  occurred INTEGER NOT NULL,
-  points INTEGER,
-  odd INTEGER NOT NULL CHECK (odd IN (0, 1)), -- kept on record, never counted
-  PRIMARY KEY (association, membership, case_number, effective, sequence)
+  sequence INTEGER NOT NULL, -- of the first of them
+  rulings BLOB NOT NULL CHECK (length(rulings) > 0 AND length(rulings) % 26 = 0),
+  PRIMARY KEY (association, membership, sequence)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE repair (

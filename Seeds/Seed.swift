@@ -15,7 +15,11 @@ public enum Seed {
   /// The demo: two invented associations and two years of their members' credit events, as steps in time. YAML.
   public static var story: String { Embedded.`demo-story.yaml` }
 
-  /// The papers of the procedure (notice, decision, review, repair, letter), in both languages: bodies of forms in
+  /// How outsiders verify what the journal's keepers hand out, without this program. Markdown, in both languages; the tests
+  /// follow it step by step.
+  public static var verifying: String { Embedded.`Verifying.md` }
+
+  /// The papers of the procedure, letter and certificate, in both languages: bodies of forms in
   /// Mustache, under names such as `notice.zh.mustache`.
   public static var papers: [(name: String, text: String)] {
     Embedded.all.filter { $0.name.hasPrefix("Papers/") }.map {

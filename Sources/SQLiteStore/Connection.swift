@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import Dispatch
 internal import GRDB
 internal import Registry
@@ -15,7 +16,10 @@ enum Connection {
   /// Between two tries, in milliseconds.
   private static let longestPause = 50
 
+  private static let settings: Void = jinjiang_without_memory_statistics()
+
   static func configuration(readOnly: Bool = false) -> Configuration {
+    settings
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true

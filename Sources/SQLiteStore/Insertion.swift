@@ -1,14 +1,19 @@
 /// Where appended rows go: the tables of the journal and of the projection, with the columns in the order of binding.
+///
+/// Rows that wait go in in this order: what others refer to comes before them.
 enum Insertion: Int, CaseIterable {
-  case entry, personal, calendar, enrolledOperator, operatorText, operatorRole, operatorLink, association
-  case adoption, accountEnd, pledge, caseCorrection, caseStep, repair, rulebook, term, membership
-  case memberNumber, memberText, tenureChange, account, memberStep, accountText, caseFile, caseReference
-  case ruling, part, merger, complaintStep, logKey, memberHold, erasure, certificate, certificateEnd
-  case issuedReport, objectionStep, evidenceFile
+  case entry, personal, tile, calendar, rulebook, term, association, adoption, enrolledOperator, operatorText
+  case membership, operatorRole, operatorLink, memberNumber, memberText, tenureChange, account, accountText, accountEnd, pledge
+  case merger, memberHold, erasure, certificate, certificateEnd, logKey, part
+  case caseFile, caseReference, caseCorrection, caseStep, ruling, repair, memberStep, complaintStep
+  case issuedReport, objectionStep, evidenceFile, caseLink
 
-  var sql: String {
+  /// Inserts so many rows at once.
+  func sql(rows: Int) -> String {
     let marks = repeatElement("?", count: columns.count(where: { $0 == "," }) + 1).joined(separator: ", ")
-    return "INSERT INTO \(table) (\(columns)) VALUES (\(marks))"
+    let values = repeatElement("(\(marks))", count: rows).joined(separator: ", ")
+    // Of the tiles the rightmost of each level grows.
+    return "INSERT \(self == .tile ? "OR REPLACE " : "")INTO \(table) (\(columns)) VALUES \(values)"
   }
 
   private var table: String { target.table }
@@ -18,6 +23,7 @@ enum Insertion: Int, CaseIterable {
     switch self {
     case .entry: ("entry", "sequence, kind, effective, subject, facts, salt")
     case .personal: ("personal", "sequence, salt, body")
+    case .tile: ("tile", "level, number, hashes")
     case .calendar: ("calendar", "sequence, name, canonical")
     case .enrolledOperator: ("operator", "sequence, id")
     case .operatorText: ("operator_text", "sequence, name")
@@ -30,6 +36,7 @@ enum Insertion: Int, CaseIterable {
     case .caseCorrection: ("case_correction", "association, case_number, sequence")
     case .caseStep: ("case_step", "association, case_number, sequence")
     case .objectionStep: ("objection_step", "association, membership, sequence")
+    case .caseLink: ("case_link", "association, case_number, sequence, target")
     case .evidenceFile: ("evidence_file", "association, case_number, sequence")
     case .memberStep: ("member_step", "kind, membership, sequence")
     case .issuedReport: ("issued_report", "association, sequence")
@@ -52,11 +59,7 @@ enum Insertion: Int, CaseIterable {
     case .erasure: ("erasure", "sequence, membership")
     case .certificate: ("certificate", "key, membership, serial")
     case .certificateEnd: ("certificate_end", "certificate, sequence, effective")
-    case .ruling:
-      (
-        "ruling",
-        "association, membership, case_number, effective, sequence, state, kind, category, level, occurred, points, odd"
-      )
+    case .ruling: ("ruling", "association, membership, sequence, rulings")
     }
   }
 }

@@ -52,13 +52,13 @@ struct JournalWriter {
         $0.int(draft.fact.kind.rawValue)
         $0.int(draft.effective.daysSince1970)
         $0.id(draft.subject)
-        $0.blob(lent: kept.facts)
-        $0.blob(lent: kept.factsSalt)
+        $0.blob(kept.facts)
+        $0.blob(kept.factsSalt)
       }
       try statements[.personal].run {
         $0.int(sequence.value)
-        $0.blob(lent: kept.personalSalt)
-        $0.blob(lent: kept.personal)
+        $0.blob(kept.personalSalt)
+        $0.blob(kept.personal)
       }
     }
     last = sequence
@@ -116,7 +116,7 @@ struct TileTable: TileStore {
   }
 
   mutating func write(_ tile: Tile) throws {
-    try statements["INSERT OR REPLACE INTO tile (level, number, hashes) VALUES (?, ?, ?)"].run { row in
+    try statements[.tile].run { row in
       row.int(tile.place.level)
       row.int(tile.place.number)
       tile.withUnsafeBytes { row.blob($0) }

@@ -137,17 +137,7 @@ struct Projection {
     case .objectionExtended(let fact):
       try addObjectionStep(fact.association, fact.membership, sequence: sequence)
     case .caseStep(let step):
-      try statements[.caseStep].run {
-        $0.int(step.about.association.value)
-        $0.int(step.about.number.value)
-        $0.int(sequence)
-      }
-      guard case .evidenceAdded = step else { break }
-      try statements[.evidenceFile].run {
-        $0.int(step.about.association.value)
-        $0.int(step.about.number.value)
-        $0.int(sequence)
-      }
+      try add(step, sequence: sequence)
     case .memberStep(let step):
       try statements[.memberStep].run {
         $0.int(step.body.entryKind.rawValue)
@@ -307,20 +297,13 @@ struct Projection {
     at sequence: Int, state: CaseState,
     kind: CaseKind, category: Term, level: Term?, occurred: Day, points: Millipoints?, isOdd: Bool
   ) throws {
-    try statements[.ruling].run {
-      $0.int(association.value)
-      $0.int(membership.value)
-      $0.int(number.value)
-      $0.int(draft.effective.daysSince1970)
-      $0.int(sequence)
-      $0.int(state.rawValue)
-      $0.int(kind.rawValue)
-      $0.int(category.number)
-      $0.int(level?.number)
-      $0.int(occurred.daysSince1970)
-      $0.int(points?.value)
-      $0.int(isOdd ? 1 : 0)
-    }
+    try statements.add(
+      StagedRuling(
+        association: association.value, membership: membership.value,
+        ruling: RulingRow(
+          caseNumber: number, effective: draft.effective, sequence: Position(sequence), state: state, kind: kind,
+          category: category, level: level, occurred: occurred, points: points),
+        isOdd: isOdd))
   }
 
   /// What the last recorded ruling of a case says of the case itself.
@@ -328,21 +311,11 @@ struct Projection {
     of number: CaseNumber, membership: Key<Membership>, association: Key<Association>
   ) throws -> (kind: CaseKind, category: Term, occurred: Day, isOdd: Bool) {
     var found: (CaseKind, Term, Day, Bool)?
-    try statements[
-      """
-      SELECT kind, category, occurred, odd FROM ruling
-      WHERE association = ? AND membership = ? AND case_number = ? ORDER BY sequence DESC LIMIT 1
-      """
-    ].rows {
-      $0.int(association.value)
-      $0.int(membership.value)
-      $0.int(number.value)
-    } _: { row in
-      found = (
-        row.int(0) == 0 ? .violation : .commendation, Term(number: UInt16(truncatingIfNeeded: row.int(1))),
-        Day(daysSince1970: Int32(truncatingIfNeeded: row.int(2))), row.int(3) == 1
-      )
-      return false
+    var latest = Position.start
+    try statements.rulings(of: membership.value, in: association.value, upTo: .end) { ruling, isOdd in
+      guard ruling.caseNumber == number, ruling.sequence > latest else { return }
+      latest = ruling.sequence
+      found = (ruling.kind, ruling.category, ruling.occurred, isOdd)
     }
     guard let found else { throw StoreFailure.damaged(reason: "case \(number) has no ruling to follow") }
     return found

@@ -67,6 +67,16 @@ final class RawStatement {
     }
   }
 
+  /// One number for all rows, their order, kinds of storage and bytes: two tables of the same number hold the same.
+  func hash(columns: Int32, _ bind: (inout Binder) -> Void) throws -> UInt64 {
+    var hash = RowHash()
+    try rows(bind) { row in
+      for column in 0..<columns { row.add(column, to: &hash) }
+      return true
+    }
+    return hash.state
+  }
+
   private static func error(_ code: Int32, on connection: OpaquePointer) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
@@ -104,6 +114,17 @@ final class RawStatement {
         }
       }
       note(code)
+    }
+
+    /// UTF-8 that stays where it is until the statement has been carried out; it is not copied.
+    mutating func text(lent value: UnsafeRawBufferPointer) {
+      next()
+      // Without an address SQLite would bind NULL.
+      let start = value.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) }
+      note(
+        start == nil
+          ? sqlite3_bind_text(statement, index, "", 0, transient)
+          : sqlite3_bind_text(statement, index, start, Int32(value.count), nil))
     }
 
     /// An id's 16 bytes.
@@ -183,9 +204,55 @@ final class RawStatement {
       return Int(counts.0) - Int(counts.1)
     }
 
+    /// The bytes where SQLite has them; lent for the time of the body.
+    func withBlob<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+      let bytes = sqlite3_column_blob(statement, column)
+      return try body(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
+    fileprivate func add(_ column: Int32, to hash: inout RowHash) {
+      let kind = sqlite3_column_type(statement, column)
+      hash.mix(UInt64(UInt32(bitPattern: kind)))
+      switch kind {
+      case SQLITE_NULL: break
+      case SQLITE_INTEGER: hash.mix(UInt64(bitPattern: sqlite3_column_int64(statement, column)))
+      default:
+        let bytes = sqlite3_column_blob(statement, column)
+        hash.add(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+      }
+    }
+
     func blob(_ column: Int32) -> [UInt8] {
       guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
       return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
     }
+  }
+}
+
+/// Quick, and good enough to tell damage: whoever can write into the file can change journal and tables alike.
+private struct RowHash {
+  private(set) var state: UInt64 = 0x243f_6a88_85a3_08d3
+
+  @inline(__always)
+  mutating func mix(_ value: UInt64) {
+    let product = (state ^ value).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
+    // The sum keeps a zero from swallowing what follows.
+    state = (product.high ^ product.low) &+ 0x1319_8a2e_0370_7344
+  }
+
+  @inline(__always)
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    mix(UInt64(bytes.count))
+    var index = 0
+    while index + 8 <= bytes.count {
+      mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    mix(rest)
   }
 }

@@ -21,6 +21,7 @@ enum RegistryFile {
       throw StoreFailure.unreachable(path: path, reason: String(cString: strerror(errno)))
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreFailure.notARegistry(path: path) }
+    guard status.st_mode & S_IWOTH == 0 else { throw StoreFailure.writableByAll(path: path) }
     try refuseForeignHeader(path: path)
     let queue: DatabaseQueue
     do {

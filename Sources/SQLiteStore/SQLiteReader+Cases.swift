@@ -11,21 +11,21 @@ extension SQLiteReader {
     let numbers = try absorptions().whole(membership.value).flatMap { key in
       try caseNumbers(of: key, in: association)
     }.sorted()
-    return try numbers.compactMap { try caseFile($0, in: association) }
+    let shelf = RulingsAtHand()
+    return try numbers.compactMap { number in
+      try caseFiles("association = ?1 AND case_number = ?2", in: association, rulings: shelf) {
+        $0.int(number.value)
+      }.first
+    }
   }
 
   private func caseNumbers(of membership: Int, in association: Key<Association>) throws -> [CaseNumber] {
-    try all(
-      """
-      SELECT DISTINCT case_number FROM ruling WHERE association = ? AND membership = ? AND sequence <= ?
-      ORDER BY case_number
-      """
-    ) {
-      $0.int(association.value)
-      $0.int(membership)
-      $0.int(position.value)
-    } _: {
-      CaseNumber($0.int(0))
+    try withStatements { statements in
+      var numbers: Set<CaseNumber> = []
+      try statements.rulings(of: membership, in: association.value, upTo: position) { ruling, _ in
+        numbers.insert(ruling.caseNumber)
+      }
+      return numbers.sorted()
     }
   }
 
@@ -49,19 +49,6 @@ extension SQLiteReader {
       $0.int(association.value)
       $0.int(number.value)
       $0.int(position.value)
-    } _: {
-      Position($0.int(0))
-    }
-  }
-
-  func evidence(in association: Key<Association>, ofCase number: CaseNumber?) throws -> [Position] {
-    let one = number == nil ? "" : "AND case_number = ?3"
-    return try all(
-      "SELECT sequence FROM evidence_file WHERE association = ?1 AND sequence <= ?2 \(one) ORDER BY sequence"
-    ) {
-      $0.int(association.value)
-      $0.int(position.value)
-      if let number { $0.int(number.value) }
     } _: {
       Position($0.int(0))
     }
@@ -135,7 +122,8 @@ extension SQLiteReader {
   }
 
   private func caseFiles(
-    _ condition: String, in association: Key<Association>, _ bind: (inout RawStatement.Binder) -> Void
+    _ condition: String, in association: Key<Association>, rulings: RulingsAtHand = RulingsAtHand(),
+    _ bind: (inout RawStatement.Binder) -> Void
   ) throws -> [CaseFile] {
     let lexicon = try lexicon()
     return try withStatements { statements in
@@ -162,22 +150,19 @@ extension SQLiteReader {
         return true
       }
       for index in files.indices {
-        try addRulings(to: &files[index], lexicon: lexicon, statements)
+        try addRulings(to: &files[index], from: rulings, lexicon: lexicon, statements)
         try addTexts(to: &files[index], statements)
+        try addLink(to: &files[index], statements)
       }
       return files
     }
   }
 
-  private func addRulings(to file: inout CaseFile, lexicon: Lexicon, _ statements: Statements) throws {
+  private func addRulings(
+    to file: inout CaseFile, from rulings: RulingsAtHand, lexicon: Lexicon, _ statements: Statements
+  ) throws {
     var latest = Position.start
-    try statements["\(SQLiteReader.rulingSQL) AND membership = ? AND case_number = ? AND sequence <= ?"].rows {
-      $0.int(file.association.value)
-      $0.int(file.membership.value)
-      $0.int(file.number.value)
-      $0.int(position.value)
-    } _: { row in
-      let ruling = try SQLiteReader.ruling(row)
+    for ruling in try rulings.ofCase(file.number, of: file.membership, in: file.association, statements, at: position) {
       let level = try ruling.level.map { Level(try lexicon.name(of: $0)) }
       file.rulings.append(
         Ruling(
@@ -189,7 +174,6 @@ extension SQLiteReader {
         file.occurred = ruling.occurred
         file.level = level ?? file.level
       }
-      return true
     }
     try statements[
       """
@@ -247,23 +231,6 @@ extension SQLiteReader {
       file.texts[.basis] = imported.basis(name: try Personal(decoding: row.blob(2))[.document])
       return false
     }
-  }
-
-  static let rulingSQL = """
-    SELECT case_number, effective, sequence, state, kind, category, level, occurred, points, membership, odd FROM ruling
-    WHERE association = ?
-    """
-
-  static func ruling(_ row: RawStatement.Row) throws -> RulingRow {
-    guard let state = CaseState(rawValue: UInt8(truncatingIfNeeded: row.int(3))) else {
-      throw StoreFailure.damaged(reason: "the ruling of #\(row.int(2)) has no known state")
-    }
-    return RulingRow(
-      caseNumber: CaseNumber(row.int(0)), effective: day(row.int(1)), sequence: Position(row.int(2)), state: state,
-      kind: row.int(4) == 0 ? .violation : .commendation,
-      category: Term(number: UInt16(truncatingIfNeeded: row.int(5))),
-      level: row.optionalInt(6).map { Term(number: UInt16(truncatingIfNeeded: $0)) }, occurred: day(row.int(7)),
-      points: row.optionalInt(8).map { Millipoints($0) })
   }
 }
 

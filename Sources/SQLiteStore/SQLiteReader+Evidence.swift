@@ -7,18 +7,35 @@ extension SQLiteReader {
     guard position <= self.position else { return nil }
     return try first(SQLiteReader.sealedEntrySQL) {
       $0.int(position.value)
-    } _: { row in
-      let entry = try SQLiteReader.entry(row)
-      let salt = row.blob(11)
-      if !row.isNull(12) {
-        return SealedEntry(
-          entry: entry, factsSalt: salt, personal: SealedEntry.Opening(row.blob(5), salt: row.blob(12)))
-      }
-      guard let commitment = Digest(bytes: row.blob(13)) else {
-        throw StoreFailure.damaged(reason: "the personal body of \(position) is neither there nor erased")
-      }
-      return SealedEntry(entry: entry, factsSalt: salt, erased: commitment)
+      $0.int(position.value)
+    } _: {
+      try SQLiteReader.sealed($0)
     }
+  }
+
+  func leaves(_ range: ClosedRange<Position>, _ body: (Leaf) throws -> Void) throws {
+    try withStatements { statements in
+      try statements[SQLiteReader.sealedEntrySQL].rows {
+        $0.int(range.lowerBound.value)
+        $0.int(min(range.upperBound, position).value)
+      } _: { row in
+        try body(SQLiteReader.sealed(row).leaf)
+        return true
+      }
+    }
+  }
+
+  private static func sealed(_ row: RawStatement.Row) throws -> SealedEntry {
+    let entry = try SQLiteReader.entry(row)
+    let salt = row.blob(11)
+    if !row.isNull(12) {
+      return SealedEntry(
+        entry: entry, factsSalt: salt, personal: SealedEntry.Opening(row.blob(5), salt: row.blob(12)))
+    }
+    guard let commitment = Digest(bytes: row.blob(13)) else {
+      throw StoreFailure.damaged(reason: "the personal body of \(entry.sequence) is neither there nor erased")
+    }
+    return SealedEntry(entry: entry, factsSalt: salt, erased: commitment)
   }
 
   private static let sealedEntrySQL = """
@@ -26,7 +43,7 @@ extension SQLiteReader {
       e.salt, p.salt, x.commitment
     FROM entry e LEFT JOIN personal p ON p.sequence = e.sequence LEFT JOIN erased x ON x.sequence = e.sequence
     JOIN operation o ON o.first = (SELECT max(first) FROM operation WHERE first <= e.sequence)
-    WHERE e.sequence = ?
+    WHERE e.sequence BETWEEN ? AND ? ORDER BY e.sequence
     """
 }
 

@@ -6,9 +6,7 @@ extension SQLiteReader {
     let parts = try absorptions().whole(membership.value).map { try ownHistory(of: Key($0)) }
     guard parts.count > 1 else { return parts[0] }
     var whole = History()
-    whole.rulings = parts.flatMap(\.rulings).sorted {
-      ($0.caseNumber, $0.effective, $0.sequence) < ($1.caseNumber, $1.effective, $1.sequence)
-    }
+    whole.rulings = parts.flatMap(\.rulings).sorted(by: RulingRow.isEarlier)
     whole.repairs = parts.flatMap(\.repairs).sorted {
       ($0.caseNumber, $0.effective, $0.sequence) < ($1.caseNumber, $1.effective, $1.sequence)
     }
@@ -32,14 +30,10 @@ extension SQLiteReader {
         return false
       }
       guard let association else { return history }
-      try statements["\(SQLiteReader.rulingSQL) AND membership = ? AND sequence <= ? AND odd = 0"].rows {
-        $0.int(association)
-        $0.int(membership.value)
-        $0.int(position.value)
-      } _: { row in
-        history.rulings.append(try SQLiteReader.ruling(row))
-        return true
+      try statements.rulings(of: membership.value, in: association, upTo: position) { ruling, isOdd in
+        if !isOdd { history.rulings.append(ruling) }
       }
+      history.rulings.sort(by: RulingRow.isEarlier)
       try statements["\(SQLiteReader.repairSQL) AND membership = ? AND sequence <= ?"].rows {
         $0.int(association)
         $0.int(membership.value)
@@ -98,8 +92,7 @@ private struct HistoryPortion {
   private static let rulings = 65_536
 
   private var memberships: [(key: Int, joined: Day?)] = []
-  private var rulingOwners: [Int] = []
-  private var rulings: [RulingRow] = []
+  private var rulings = OwnedRulings()
   private var repairOwners: [Int] = []
   private var repairs: [RepairRow] = []
 
@@ -121,23 +114,8 @@ private struct HistoryPortion {
         return true
       }
       guard let end = memberships.last?.key else { return }
-      rulings.reserveCapacity(HistoryPortion.rulings / 4)
-      rulingOwners.reserveCapacity(HistoryPortion.rulings / 4)
-      try statements["\(SQLiteReader.rulingSQL) AND membership > ? AND membership <= ? AND sequence <= ? AND odd = 0"]
-        .rows {
-          $0.int(association.value)
-          $0.int(last)
-          $0.int(end)
-          $0.int(reader.position.value)
-        } _: { row in
-          let owner = row.int(9)
-          if rulings.count >= HistoryPortion.rulings, owner != rulingOwners.last { return false }
-          rulingOwners.append(owner)
-          rulings.append(try SQLiteReader.ruling(row))
-          return true
-        }
-      if rulings.count >= HistoryPortion.rulings, let owner = rulingOwners.last {
-        memberships.removeAll { $0.key > owner }
+      if let complete = try readRulings(of: association, last, end, statements, at: reader.position) {
+        memberships.removeAll { $0.key > complete }
       }
       try statements["\(SQLiteReader.repairSQL) AND membership > ? AND membership <= ? AND sequence <= ?"].rows {
         $0.int(association.value)
@@ -152,18 +130,85 @@ private struct HistoryPortion {
     }
   }
 
+  /// Says with which membership it broke off; nil where it did not.
+  private mutating func readRulings(
+    of association: Key<Association>, _ last: Int, _ end: Int, _ statements: Statements, at position: Position
+  ) throws -> Int? {
+    var complete: Int?
+    try statements[
+      """
+      SELECT membership, sequence, rulings FROM ruling
+      WHERE association = ? AND membership > ? AND membership <= ? AND sequence <= ?
+      """
+    ].rows {
+      $0.int(association.value)
+      $0.int(last)
+      $0.int(end)
+      $0.int(position.value)
+    } _: { row in
+      let owner = row.int(0)
+      if rulings.count >= HistoryPortion.rulings, let known = rulings.lastOwner, owner != known {
+        complete = known
+        return false
+      }
+      try row.withBlob(2) { bytes in try rulings.add(bytes, first: row.int(1), of: owner, upTo: position) }
+      return true
+    }
+    rulings.finish()
+    return complete
+  }
+
   func handOn(_ body: (Key<Membership>, borrowing HistorySlice) throws -> Void) throws {
-    var ruling = 0
+    var owner = 0
     var repair = 0
     for membership in memberships {
-      let rulingStart = ruling
-      while ruling < rulingOwners.count, rulingOwners[ruling] == membership.key { ruling += 1 }
+      let rulings = rulings.slice(of: membership.key, from: &owner)
       let repairStart = repair
       while repair < repairOwners.count, repairOwners[repair] == membership.key { repair += 1 }
       try body(
         Key(membership.key),
-        HistorySlice(
-          rulings: rulings[rulingStart..<ruling], repairs: repairs[repairStart..<repair], joined: membership.joined))
+        HistorySlice(rulings: rulings, repairs: repairs[repairStart..<repair], joined: membership.joined))
     }
+  }
+}
+
+/// The rulings of some memberships, one membership's after the other's, each sorted as scoring reads them.
+private struct OwnedRulings {
+  private var rulings: [RulingRow] = []
+  /// Where each membership's begin.
+  private var owners: [(key: Int, start: Int)] = []
+  private var isSorted = true
+
+  var count: Int { rulings.count }
+  var lastOwner: Int? { owners.last?.key }
+
+  /// Adds those of one row that are known at a position; odd ones are never scored.
+  mutating func add(_ bytes: UnsafeRawBufferPointer, first: Int, of owner: Int, upTo position: Position) throws {
+    if owners.last?.key != owner {
+      finish()
+      owners.append((owner, rulings.count))
+    }
+    try PackedRulings.forEach(in: bytes, first: first) { ruling, isOdd in
+      if isOdd || ruling.sequence > position { return }
+      if isSorted, let last = rulings.last, rulings.count > owners[owners.count - 1].start {
+        isSorted = RulingRow.isEarlier(last, ruling)
+      }
+      rulings.append(ruling)
+    }
+  }
+
+  /// Sorts the last membership's rulings: they are in the order of recording, which is nearly always the same.
+  mutating func finish() {
+    defer { isSorted = true }
+    guard !isSorted, let start = owners.last?.start else { return }
+    rulings[start...].sort(by: RulingRow.isEarlier)
+  }
+
+  /// Those of a membership; none where there are none. To be asked in the order of the memberships.
+  func slice(of key: Int, from place: inout Int) -> ArraySlice<RulingRow> {
+    guard place < owners.count, owners[place].key == key else { return [] }
+    let end = place + 1 < owners.count ? owners[place + 1].start : rulings.count
+    defer { place += 1 }
+    return rulings[owners[place].start..<end]
   }
 }

@@ -7,25 +7,24 @@ extension SQLiteReader {
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws {
     let absorptions = try absorptions()
+    let joined = try JoiningDays(of: association, in: self)
     var last = ""
     while true {
       var portion: [(key: Int, number: String, isMember: Bool)] = []
       try withStatements { statements in
-        var changed: [(place: Int, joined: Day?)] = []
         try statements[SQLiteReader.rosterSQL].rows {
           $0.int(association.value)
           $0.text(last)
           $0.int(position.value)
         } _: { row in
-          let joined = row.optionalInt(2).map(SQLiteReader.day)
-          if row.int(3) == 1 { changed.append((portion.count, joined)) }
-          portion.append((row.int(0), row.text(1), Tenure(from: joined).holds(on: day)))
+          let key = row.int(0)
+          portion.append((key, row.text(1), Tenure(from: joined[key]).holds(on: day)))
           return true
         }
-        for (place, joined) in changed {
-          portion[place].isMember = try tenures(of: portion[place].key, joined: joined, statements).contains {
-            $0.holds(on: day)
-          }
+        let changed = try changed(among: portion.map(\.key), statements)
+        for place in portion.indices where changed.contains(portion[place].key) {
+          let key = portion[place].key
+          portion[place].isMember = try tenures(of: key, joined: joined[key], statements).contains { $0.holds(on: day) }
         }
       }
       guard let next = portion.last?.number else { return }
@@ -41,8 +40,74 @@ extension SQLiteReader {
   }
 
   private static let rosterSQL = """
-    SELECT n.membership, n.number, m.joined, EXISTS (SELECT 1 FROM tenure_change c WHERE c.membership = n.membership)
-    FROM member_number n JOIN membership m ON m.key = n.membership
-    WHERE n.association = ? AND n.number > ? AND n.membership <= ? ORDER BY n.number LIMIT 4096
+    SELECT membership, number FROM member_number
+    WHERE association = ? AND number > ? AND membership <= ? ORDER BY number LIMIT 4096
     """
+
+  /// Those of some memberships who ever left.
+  private func changed(among keys: [Int], _ statements: Statements) throws -> Set<Int> {
+    guard let first = keys.min(), let last = keys.max() else { return [] }
+    var changed: Set<Int> = []
+    // Members who were enrolled together lie together; else each is looked for by itself.
+    let isDense = last - first <= 16 * keys.count
+    for (low, high) in isDense ? [(first, last)] : keys.map({ ($0, $0) }) {
+      try statements["SELECT membership FROM tenure_change WHERE membership BETWEEN ? AND ?"].rows {
+        $0.int(low)
+        $0.int(high)
+      } _: { row in
+        changed.insert(row.int(0))
+        return true
+      }
+    }
+    return changed
+  }
+
+  func seats(
+    of association: Key<Association>,
+    _ body: (_ number: String, Key<Membership>, _ pseudonym: ID<Membership>, _ joined: Day?) throws -> Void
+  ) throws {
+    guard try absorptions().isEmpty else { return }
+    try withStatements { statements in
+      try statements[
+        """
+        SELECT n.number, n.membership, m.pseudonym, m.joined
+        FROM member_number n JOIN membership m ON m.key = n.membership
+        WHERE n.association = ? AND n.membership <= ? ORDER BY n.number
+        """
+      ].rows {
+        $0.int(association.value)
+        $0.int(position.value)
+      } _: { row in
+        guard let pseudonym = ID<Membership>(bytes: row.blob(2)) else {
+          throw StoreFailure.damaged(reason: "membership #\(row.int(1)) has no pseudonym")
+        }
+        try body(row.text(0), Key(row.int(1)), pseudonym, row.optionalInt(3).map(SQLiteReader.day))
+        return true
+      }
+    }
+  }
+}
+
+/// The first joining days of an association's memberships, from an index that has nothing else.
+private struct JoiningDays {
+  private var keys: [Int] = []
+  private var days: [Day?] = []
+
+  init(of association: Key<Association>, in reader: SQLiteReader) throws {
+    try reader.withStatements { statements in
+      try statements["SELECT key, joined FROM membership WHERE association = ? AND key <= ? ORDER BY key"].rows {
+        $0.int(association.value)
+        $0.int(reader.position.value)
+      } _: { row in
+        keys.append(row.int(0))
+        days.append(row.optionalInt(1).map(SQLiteReader.day))
+        return true
+      }
+    }
+  }
+
+  subscript(key: Int) -> Day? {
+    let place = keys.partitionPoint { $0 < key }
+    return place < keys.count && keys[place] == key ? days[place] : nil
+  }
 }

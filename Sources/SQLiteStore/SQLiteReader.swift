@@ -9,8 +9,13 @@ internal import Synchronization
 class SQLiteReader: RegistryReader {
   /// How the connection is reached: through the queue for each question, or from inside a running operation.
   enum Access {
-    case queue(DatabaseQueue)
+    case queue(DatabaseQueue, KeptStatements)
     case inside(Statements)
+  }
+
+  /// What a reader has prepared, for its next questions: preparing costs more than most answers.
+  final class KeptStatements {
+    fileprivate var statements: Statements?
   }
 
   private let access: Access
@@ -37,7 +42,12 @@ class SQLiteReader: RegistryReader {
 
   func withStatements<Result>(_ body: (Statements) throws -> Result) throws -> Result {
     switch access {
-    case .queue(let queue): try queue.unsafeReentrantRead { try body(Statements($0)) }
+    case .queue(let queue, let kept):
+      try queue.unsafeReentrantRead { database in
+        let statements = kept.statements ?? Statements(database)
+        kept.statements = statements
+        return try body(statements)
+      }
     case .inside(let statements): try body(statements)
     }
   }

@@ -1,5 +1,6 @@
 internal import GRDB
 public import Registry
+internal import Synchronization
 
 /// A registry in one SQLite file.
 ///
@@ -8,6 +9,8 @@ public import Registry
 public final class SQLiteStore: RegistryStore {
   let queue: DatabaseQueue
   private let random: @Sendable (Int) -> [UInt8]
+  /// Looked at once, before the first entry.
+  private let hasOwnDefinitions = Atomic(false)
   private let rulebookCache: RulebookCache
   /// Nil for one that lives in memory.
   private let path: String?
@@ -60,7 +63,8 @@ public final class SQLiteStore: RegistryStore {
     try Connection.translatingErrors(operation: nil) {
       let last = try queue.unsafeReentrantRead { try JournalWriter.lastSequence(in: Statements($0)) }
       let reader = SQLiteReader(
-        access: .queue(queue), position: position.map { min($0, last) } ?? last, rulebookCache: rulebookCache)
+        access: .queue(queue, SQLiteReader.KeptStatements()), position: position.map { min($0, last) } ?? last,
+        rulebookCache: rulebookCache)
       return try body(reader)
     }
   }
@@ -71,8 +75,11 @@ public final class SQLiteStore: RegistryStore {
     try Connection.translatingErrors(operation: header.id) {
       try queue.writeWithoutTransaction { database in
         try Transaction(database: database, operation: header.id).carryOut { () -> Recorded<Outcome> in
+          try requireOwnDefinitions(database)
           let writer = try SQLiteWriter(
             header: header, database: database, random: RandomBytes(source: random), rulebookCache: rulebookCache)
+          // The connection is this thread's alone again before anything is undone.
+          defer { writer.stop() }
           if let known = try writer.operation(header.id) {
             guard known.request == header.request else { throw OperationReused(id: header.id) }
             return .alreadyRecorded(known)
@@ -82,5 +89,11 @@ public final class SQLiteStore: RegistryStore {
         }
       }
     }
+  }
+
+  private func requireOwnDefinitions(_ database: Database) throws {
+    guard !hasOwnDefinitions.load(ordering: .relaxed) else { return }
+    try Definitions.requireOwn(in: database)
+    hasOwnDefinitions.store(true, ordering: .relaxed)
   }
 }

@@ -50,10 +50,15 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
     } ?? 0
   }
 
+  /// Waits until no other thread uses the connection. Whatever has not been finished by then is to be rolled back.
+  func stop() { statements.finishInserting() }
+
   /// Nil where nothing was appended: then there is nothing to commit.
   func finish() throws -> Operation? {
     guard journal.last >= journal.first else { return nil }
     let offset = try header().offset
-    return try journal.finish(knownDay: journal.header.recorded.day(at: offset))
+    let operation = try journal.finish(knownDay: journal.header.recorded.day(at: offset))
+    try statements.settle()
+    return operation
   }
 }

@@ -61,6 +61,21 @@ public struct SignedNote: Sendable {
     try add(key.cosign(text, time: time), by: key.verifierKey)
   }
 
+  /// Takes over the signatures of those keys from another note with the same text, behind its own; those that it has stay
+  /// as they are. Returns how many were taken.
+  ///
+  /// Throws `NoteError` where one of them is wrong or none is there.
+  public mutating func take(signaturesOf other: SignedNote, by keys: [VerifierKey]) throws -> Int {
+    guard other.text.utf8.elementsEqual(text.utf8) else { throw NoteError.unknownSigners([]) }
+    var taken = 0
+    for key in try other.verify(with: keys).map(\.key) where !signatures.contains(where: { $0.isBy(key) }) {
+      guard signatures.count < Self.maximumSignatures else { throw NoteError.tooManySignatures }
+      signatures += other.signatures.filter { $0.isBy(key) }.prefix(1)
+      taken += 1
+    }
+    return taken
+  }
+
   /// The signatures by `keys`, at most one for each, in the order of the note.
   ///
   /// Signatures by others are ignored. Throws where one in the name of a known key is wrong, and where there is none.

@@ -50,16 +50,24 @@ public struct Tile: Hashable, Sendable {
 
   /// The name outsiders fetch it under, `tile/0/x001/x234/067` or, partial, `tile/1/000.p/17`.
   public var path: String {
+    "tile/\(place.level)/" + Tile.numberPath(place.number) + (isFull ? "" : ".p/\(hashes.count)")
+  }
+
+  /// The name of a bundle of 256 entries, or fewer at the log's end: `tile/entries/x001/067`, `tile/entries/000.p/17`.
+  public static func bundlePath(number: Int, count: Int) -> String {
+    "tile/entries/" + numberPath(number) + (count == width ? "" : ".p/\(count)")
+  }
+
+  private static func numberPath(_ number: Int) -> String {
     var groups: [String] = []
-    var number = place.number
+    var number = number
     repeat {
       let digits = String(number % 1000)
       let padded = String(repeating: "0", count: 3 - digits.count) + digits
       groups.insert(groups.isEmpty ? padded : "x" + padded, at: 0)
       number /= 1000
     } while number > 0
-    let full = "tile/\(place.level)/" + groups.joined(separator: "/")
-    return isFull ? full : full + ".p/\(hashes.count)"
+    return groups.joined(separator: "/")
   }
 }
 

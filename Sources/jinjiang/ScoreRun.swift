@@ -10,29 +10,36 @@ struct ScoreRun: Sendable {
   let audience: Audience
 
   func forEach(_ body: (Association, AssociationScores.Line) throws -> Void) throws {
+    try forEachPiece { association, lines in
+      (association, lines)
+    } _: { piece in
+      for line in piece.1 { try body(piece.0, line) }
+    }
+  }
+
+  /// Hands on, in order, what is made of some lines together; making is the work of all cores.
+  private func forEachPiece<Piece: Sendable>(
+    _ make: @escaping @Sendable (Association, [AssociationScores.Line]) -> Piece, _ body: (Piece) throws -> Void
+  ) throws {
     let stores = try stores()
     let scorers = try store.read(at: position) { registry in
       let shelf = try EditionShelf(registry)
       return try associations.map { try shelf.scorer(for: $0.key, asOf: day) }
     }
-    let scores = InOrder<[AssociationScores.Line]>(count: associations.count, workers: stores.count)
-    // Pieces of an association follow one another; an empty one ends it.
-    var place = 0
-    try scores.forEach { worker, item, hand in
-      var piece: [AssociationScores.Line] = []
+    let pieces = InOrder<Piece>(count: associations.count, workers: stores.count)
+    try pieces.forEach { worker, item, hand in
+      var lines: [AssociationScores.Line] = []
       try stores[worker].read(at: position) { registry in
         try AssociationScores(of: associations[item].key, by: scorers[item]).forEach(in: registry) { line in
-          piece.append(line)
-          guard piece.count == ScoreRun.piece else { return }
-          try hand(piece)
-          piece.removeAll(keepingCapacity: true)
+          lines.append(line)
+          guard lines.count == ScoreRun.piece else { return }
+          try hand(make(associations[item], lines))
+          lines.removeAll(keepingCapacity: true)
         }
       }
-      if !piece.isEmpty { try hand(piece) }
-      try hand([])
-    } _: { lines in
-      for line in lines { try body(associations[place], line) }
-      if lines.isEmpty { place += 1 }
+      if !lines.isEmpty { try hand(make(associations[item], lines)) }
+    } _: { piece in
+      try body(piece)
     }
   }
 
@@ -79,10 +86,10 @@ struct ScoreRun: Sendable {
 
   func writeCSV(into sink: inout some TextSink) throws {
     try sink.write(ScoreRun.columns.map(\.key).joined(separator: ",") + "\n")
-    try forEach { association, line in
-      let fields = "\(line.score),\(CSVRenderer.field(line.grade.id)),\(line.deduction),\(line.uplift)"
-      try sink.write(
-        "\(CSVRenderer.field(association.code)),\(CSVRenderer.field(line.number)),\(fields),\(line.underObservation)\n")
+    try forEachPiece { association, lines in
+      ScoreLines(of: association, lines).text
+    } _: { text in
+      try sink.write(text)
     }
   }
 

@@ -1,3 +1,4 @@
+import GRDB
 import Registry
 import SQLiteStore
 import TestSupport
@@ -81,6 +82,43 @@ import Testing
         try Data(content.utf8).write(to: URL(filePath: path))
         #expect(throws: StoreFailure.notARegistry(path: path)) { try open(path) }
         #expect(try Data(contentsOf: URL(filePath: path)) == Data(content.utf8))
+      }
+    }
+  }
+
+  @Test(
+    "A registry that any account of the machine may write to is not opened; one of a group is its owner's to decide")
+  func writableByAll() throws {
+    try TemporaryFolder.with { (folder) throws in
+      let path = folder + "/r.db"
+      try create(at: path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o606], ofItemAtPath: path)
+      #expect(throws: StoreFailure.writableByAll(path: path)) { try open(path) }
+      try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: path)
+      try open(path)
+    }
+  }
+
+  @Test("A registry that arrives with a trigger or a view of its own is read, and nothing is recorded in it")
+  func hostile() throws {
+    let hostile = [
+      ("CREATE TRIGGER entry_hook AFTER INSERT ON entry BEGIN SELECT 1; END", "trigger entry_hook"),
+      ("DROP TRIGGER entry_stays", "trigger entry_stays"),
+      ("CREATE VIEW all_members AS SELECT * FROM member_text", "view all_members"),
+    ]
+    for (sql, name) in hostile {
+      try TemporaryFolder.with { (folder) throws in
+        let path = folder + "/r.db"
+        try create(at: path)
+        try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+        let store = try SQLiteStore.open(path: path, surroundings: surroundings.value)
+        let before = try store.read(at: nil) { $0.position }
+        #expect(throws: StoreFailure.foreignDefinitions([name])) {
+          _ = try FoundedRegistry(on: store, surroundings: surroundings)
+            .association("A1", liveFrom: Day(daysSince1970: 20_000))
+        }
+        #expect(try store.read(at: nil) { $0.position } == before)
+        #expect(try store.check().findings == [.definition(name)])
       }
     }
   }

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "82178c372ffb03c97b50dc0ea328cb5186115690b24785fd76a97f81e95727aa"
+        "9c7c7f1f6a2d3bdbbf0846a1a6befb5e33553c15bcf5fa3761759b73ab8bbd7f"
       ])
   }
 }

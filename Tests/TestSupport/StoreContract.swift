@@ -104,6 +104,17 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.earlier(at: before).certificates(of: nil) == [])
       }
     },
+    StoreContract(sentence: "The leaves come in order, each the one of its entry, and no further than the position") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let before = try world.position
+      _ = try world.member("M1", name: "演示甲", in: association)
+      try world.store.read(at: before) { (registry) throws in
+        var leaves: [Leaf] = []
+        try registry.leaves(Position(2)...before.advanced(by: 5)) { leaves.append($0) }
+        #expect(try leaves == (2...before.value).map { try #require(try registry.sealedEntry(at: Position($0))).leaf })
+      }
+    },
     StoreContract(sentence: "A position past the end reads at the end") { world in
       let last = try world.position
       #expect(try world.store.read(at: Position(1_000_000)) { $0.position } == last)
@@ -299,6 +310,28 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       #expect(try roster(2) == ["10", "9", "B", "b", "é"] && roster(3) == roster(2))
       #expect(try roster(4) == roster(1) && roster(3, at: before) == roster(1))
     },
+    StoreContract(sentence: "Seats are all who were ever members, by number, as each would be found by itself") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      for (number, joined) in [("b", nil), ("é", day), ("10", day.adding(days: 1))] {
+        _ = try world.member(number, name: "演示", in: association, joined: joined)
+      }
+      let before = try world.position
+      _ = try world.member("9", name: "演示", in: association, joined: day)
+      _ = try world.member("9", name: "演示", in: try world.association("B1", liveFrom: day), joined: day)
+      func numbers(at position: Position?) throws -> [String] {
+        try world.store.read(at: position) { (registry) throws in
+          var seats: [(number: String, key: Key<Membership>, pseudonym: ID<Membership>, joined: Day?)] = []
+          try registry.seats(of: association) { seats.append(($0, $1, $2, $3)) }
+          for seat in seats {
+            let member = try registry.membership(number: seat.number, in: association)
+            #expect(member?.key == seat.key && member?.pseudonym == seat.pseudonym && member?.joined == seat.joined)
+          }
+          return seats.map(\.number)
+        }
+      }
+      #expect(try numbers(at: nil) == ["10", "9", "b", "é"] && numbers(at: before) == ["10", "b", "é"])
+    },
     StoreContract(sentence: "A part of a number, of a name that a member has or had, or of a handle finds the member") {
       world in
       let association = try world.association("A1", liveFrom: day)
@@ -448,6 +481,31 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
       #expect(try known(at: nil, nil, in: association) == [a, b, c])
       #expect(try known(at: nil, 2, in: association) == [a, c] && known(at: b, 2, in: association) == [a])
       #expect(try known(at: nil, nil, in: other) == [] && known(at: nil, 3, in: association) == [])
+    },
+    StoreContract(sentence: "A duplicate is read with the case that it went into, as it was known") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      for _ in 1...3 { try world.append([try StoreContract.finding(of: member, in: association, world: world)]) }
+      func step(_ number: Int, _ make: (CaseKey) -> CaseStep) -> EntryDraft {
+        let key = CaseKey(association: association, membership: member.key, number: CaseNumber(number))
+        return EntryDraft(effective: day, subject: member.pseudonym, fact: .caseStep(make(key)))
+      }
+      try world.append([
+        step(2) { .caseLinked(CaseLinked(about: $0, target: CaseNumber(1))) },
+        step(3) { .caseLinked(CaseLinked(about: $0, target: CaseNumber(1))) },
+        step(2) { .caseUnlinked(CaseUnlinked(about: $0)) },
+      ])
+      let last = try world.position
+      for (position, targets, duplicates) in [
+        (last.advanced(by: -3), [nil, nil, nil], []), (last.advanced(by: -1), [nil, 1, 1], [2, 3]),
+        (last, [nil, nil, 1], [3]),
+      ] as [(Position, [Int?], [Int])] {
+        try world.store.read(at: position) { (registry) throws in
+          #expect(
+            try (1...3).map { try registry.caseFile(CaseNumber($0), in: association)?.duplicateOf?.value } == targets)
+          #expect(try registry.duplicates(of: CaseNumber(1), in: association).map(\.value) == duplicates)
+        }
+      }
     },
     StoreContract(sentence: "Complaints are read as they were known: open, decided, and behind which case") { world in
       let association = try world.association("A1", liveFrom: day)

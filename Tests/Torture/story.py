@@ -30,7 +30,8 @@ FILES = {
 
 # A name for each step, and its command line; `init` comes before all of them.
 STEPS: list[tuple[str, list[str]]] = [
-    ("association", ["association", "add", "JC", "--name", "锦城演示协会", "--live-from", "2026-01-01"]),
+    ("association", ["association", "add", "JC", "--name", "锦城演示协会", "--live-from", "2026-01-01",
+                     "--basis", "会员大会决议"]),
     ("member", ["member", "add", "M1", "--name", "演示号·早茶铺", "--joined", "2025-03-01", "--account", "douyin:demo_tea"]),
     ("second member", ["member", "add", "M2", "--name", "演示号·水鸭子", "--joined", "2025-03-01"]),
     ("pledge", ["member", "pledge", "M1"]),

@@ -7,8 +7,11 @@ public struct Steps: Sendable, Hashable {
     public var value: Int
     /// What happened that day; nil for a change by time alone.
     public var label: String?
+    /// Whether the table names it; what changes a little every day would make it endless.
+    public var isListed: Bool
 
-    public init(_ day: String, _ value: Int, label: String? = nil) {
+    public init(_ day: String, _ value: Int, label: String? = nil, isListed: Bool = true) {
+      self.isListed = isListed
       self.day = day
       self.value = value
       self.label = label
@@ -36,13 +39,28 @@ public struct Steps: Sendable, Hashable {
   public var bands: [Band]
   /// The least and greatest value that can be.
   public var range: ClosedRange<Int>
+  /// Whether the picture numbers its marks, and leaves the words to the table.
+  public var numbersMarks: Bool
 
-  public init(name: String, steps: [Step], through: String, bands: [Band], range: ClosedRange<Int>) {
+  public init(
+    name: String, steps: [Step], through: String, bands: [Band], range: ClosedRange<Int>, numbersMarks: Bool = false
+  ) {
+    self.numbersMarks = numbersMarks
     self.name = name
     self.steps = steps
     self.through = through
     self.bands = bands
     self.range = range
+  }
+
+  /// Those that the table names, each with the number of its mark where marks are numbered.
+  var listed: [(step: Step, event: String?)] {
+    var number = 0
+    return steps.compactMap { step in
+      if step.label != nil { number += 1 }
+      guard step.isListed else { return nil }
+      return (step, step.label.map { numbersMarks ? "\(number). \($0)" : $0 })
+    }
   }
 
   /// The band a value lies in; nil below the first.
@@ -74,10 +92,10 @@ public struct Steps: Sendable, Hashable {
         Column("band", language.text("档", "Band")), Column("event", language.text("事项", "Event")),
       ],
       rows: Rows(
-        steps.map { step in
+        listed.map { step, event in
           [
             .day(step.day), chart.cell(step.value), band(of: step.value).map { .text($0.name) } ?? .empty,
-            step.label.map { .text($0) } ?? .empty,
+            event.map { .text($0) } ?? .empty,
           ]
         }))
   }

@@ -56,15 +56,18 @@ extension ChartDrawing {
   /// Marks and words; a word that would cover another moves one line further away.
   private func drawEvents(_ steps: Steps, _ frame: StepsFrame, on canvas: inout SVGCanvas) {
     var taken: [(left: Int, right: Int, y: Int)] = []
+    var number = 0
     for (index, step) in steps.steps.enumerated() {
       guard let event = step.label else { continue }
+      number += 1
       let x = frame.x(frame.days[index])
       let y = frame.y(step.value)
       let falls = index > 0 && step.value < steps.steps[index - 1].value
       canvas.raw(
         "<circle cx=\"\(px(x))\" cy=\"\(px(y))\" r=\"4.5\" fill=\"\(SVGCanvas.Role.paper.colour)\" "
           + "stroke=\"\(fills(.solid))\" stroke-width=\"2.2\" class=\"paper\"/>\n")
-      let text = SVGCanvas.fitted("\(event) · \(label(step.value))", width: 2_000)
+      let text =
+        steps.numbersMarks ? String(number) : SVGCanvas.fitted("\(event) · \(label(step.value))", width: 2_400)
       let half = SVGCanvas.width(of: text) / 2
       let middle = min(max(x, StepsFrame.left + half), StepsFrame.right - half)
       var line = falls ? y + 210 : y - 110
@@ -72,6 +75,7 @@ extension ChartDrawing {
         line += falls ? 160 : -160
       }
       taken.append((middle - half, middle + half, line))
+      canvas.rect(x: middle - half - 20, y: line - 120, width: 2 * half + 40, height: 160, fill: .paper)
       canvas.text(text, x: middle, y: line, anchor: .middle, size: 120)
     }
   }

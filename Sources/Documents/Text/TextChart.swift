@@ -82,10 +82,10 @@ struct TextChart {
         Bar(category: VisibleText.line(category), value: value, pieces: [(fill(0), value)])
       }
     case .steps(let steps):
-      steps.steps.map { step in
+      steps.listed.map { step, event in
         Bar(
           category: VisibleText.line(step.day), series: VisibleText.line(steps.band(of: step.value)?.name ?? ""),
-          value: step.value, pieces: [(fill(0), step.value)], note: VisibleText.line(step.label ?? ""))
+          value: step.value, pieces: [(fill(0), step.value)], note: VisibleText.line(event ?? ""))
       }
     }
   }

@@ -23,7 +23,10 @@ extension ExportScope {
     csv.text(account?.platform)
     csv.text(account?.handle)
     csv.text(account?.uid)
+    let minority = try registry.ownMinority(of: member.key)
     csv.text(member.person)
+    csv.day(minority?.until)
+    csv.text(minority?.guardian)
     try csv.endRow()
   }
 

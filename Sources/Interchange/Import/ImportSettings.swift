@@ -9,6 +9,8 @@ public struct ImportSettings: Sendable, Hashable {
   public var association: String?
   /// Found the associations of a members file that are not known yet, live from today.
   public var createsAssociations = false
+  /// What their adoption of the rulebook rests on; nil: nothing that binds their members.
+  public var basis: String?
   /// Record the good rows even where others are bad.
   public var acceptsValid = false
   /// Check everything, record nothing.
@@ -29,6 +31,7 @@ public struct ImportSettings: Sendable, Hashable {
       writer.put(mapping.column)
     }
     writer.put(association ?? "")
+    writer.put(basis ?? "")
     for choice in [createsAssociations, acceptsValid, isRehearsal, allowsOddDates, corrects, charactersAreRight] {
       writer.put(choice)
     }

@@ -39,6 +39,12 @@ struct TemplateDesk {
       ColumnGuide(
         column, zh: "同一人在两个协会都是会员时，两行填同样的标识。",
         en: "The same value in two associations says: one and the same member.")
+    case .minorUntil:
+      ColumnGuide(
+        column, .day, zh: "未成年会员：年满十八周岁的那一天；成年人不填。",
+        en: "Of a minor: the eighteenth birthday; empty for everybody else.")
+    case .guardian:
+      ColumnGuide(column, zh: "未成年会员的监护人，文书须送达其人。", en: "Of a minor: the guardian, on whom papers are served.")
     }
   }
 

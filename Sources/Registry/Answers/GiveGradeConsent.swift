@@ -30,6 +30,9 @@ public struct GiveGradeConsent: Request {
     guard try registry.consentsToGrade(membership) != isGiven else {
       throw AnswerRefusal.consentUnchanged(number: member.label, isGiven: isGiven)
     }
+    if isGiven, let minority = try registry.minority(of: membership), minority.isMinor(on: act.today) {
+      throw MinorRefusal.noConsent(member.label, until: minority.until)
+    }
     let day = try act.day(day, notBefore: member.joined ?? Day(daysSince1970: .min))
     try registry.append(
       EntryDraft(

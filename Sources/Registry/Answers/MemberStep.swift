@@ -3,12 +3,14 @@ public enum MemberStep: Sendable, Equatable {
   case gradeConsent(GradeConsent)
   case answerGiven(AnswerGiven)
   case dossierRequested(DossierRequested)
+  case minorMarked(MinorMarked)
 
   public var body: any MemberStepBody {
     switch self {
     case .gradeConsent(let body): body
     case .answerGiven(let body): body
     case .dossierRequested(let body): body
+    case .minorMarked(let body): body
     }
   }
 
@@ -20,6 +22,7 @@ public enum MemberStep: Sendable, Equatable {
     case .gradeConsent: self = .gradeConsent(try GradeConsent(from: &reader))
     case .answerGiven: self = .answerGiven(try AnswerGiven(from: &reader))
     case .dossierRequested: self = .dossierRequested(try DossierRequested(from: &reader))
+    case .minorMarked: self = .minorMarked(try MinorMarked(from: &reader))
     default: return nil
     }
   }

@@ -25,6 +25,13 @@ public struct CaseCourse: Sendable {
     case published
     case publicationEnded
     case evidenceAdded
+    case linked
+    case unlinked
+    case awardNominated
+    case awardNoticed
+    case awardObjected
+    case awardObjectionAnswered
+    case awardDecided
   }
 
   public struct Step: Sendable, Equatable {
@@ -111,6 +118,13 @@ public struct CaseCourse: Sendable {
     case .casePublished: .published
     case .publicationEnded: .publicationEnded
     case .evidenceAdded: .evidenceAdded
+    case .caseLinked: .linked
+    case .caseUnlinked: .unlinked
+    case .awardNominated: .awardNominated
+    case .awardNoticed: .awardNoticed
+    case .awardObjected: .awardObjected
+    case .awardObjectionAnswered: .awardObjectionAnswered
+    case .awardDecided: .awardDecided
     }
   }
 }

@@ -19,6 +19,7 @@ extension RegistryReader {
 extension CaseFile {
   /// Refuses what is for pending cases only.
   func requirePending() throws(CaseRefusal) {
+    if let duplicateOf { throw .duplicate(number, of: duplicateOf) }
     guard let latest = latestRuling, latest.state != .pending else { return }
     throw .notPending(number, latest.state, since: latest.effective)
   }

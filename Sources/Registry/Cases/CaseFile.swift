@@ -11,6 +11,8 @@ public struct CaseFile: Sendable, Equatable {
   public var corrected: Position?
   /// Kept although its dates contradict each other, and never counted.
   public var isOdd: Bool
+  /// The case of the same incident that this one went into; nil where it stands by itself.
+  public var duplicateOf: CaseNumber?
   /// Category and level by name, day of the act: as last put right.
   public var category: CategoryID
   public var level: Level?

@@ -29,6 +29,15 @@ struct CaseIntake {
     }
   }
 
+  /// Nobody answers to rules that bind them neither by a pledge nor by a vote. A merit needs no bond.
+  func checkBond(of kind: CaseKind, occurred: Day, under rulebook: Rulebook) throws {
+    guard kind == .violation else { return }
+    guard try registry.bond(of: membership.key, in: association.key, on: occurred) != nil else {
+      throw IntakeRefusal.notBound(
+        member: member, association: association.code, edition: rulebook.edition, occurred: occurred)
+    }
+  }
+
   /// No case is opened on an act that the rulebook calls too old. A merit may be praised at any time.
   func checkLimitation(of kind: CaseKind, occurred: Day, under rulebook: Rulebook) throws {
     guard kind == .violation, let months = rulebook.procedure.limitationMonths else { return }

@@ -19,6 +19,8 @@ public enum CaseRefusal: Failure, Equatable {
   /// The category belongs to the other kind of case.
   case categoryOfOtherKind(CaseNumber, CategoryID, CaseKind)
   case noReason
+  /// It went into another case of the same incident.
+  case duplicate(CaseNumber, of: CaseNumber)
 
   public var failureClass: FailureClass {
     switch self {
@@ -93,6 +95,7 @@ public enum CaseRefusal: Failure, Equatable {
           Case \(number) is a \(kind.id), and category \(category) is not. Withdraw it (jinjiang case withdraw \(number)) \
           and record it again.
           """)
+    case .duplicate(let number, let target): LinkRefusal.duplicate(number, of: target)
     case .noReason:
       Phrase(zh: "未写明理由。请用 --reason 写明。", en: "The reason is not said. Give it with --reason.")
     }

@@ -74,6 +74,7 @@ public struct CorrectPendingCase: Request {
     }
     if occurred != file.occurred {
       try intake.checkAct(on: occurred)
+      try intake.checkBond(of: file.kind, occurred: occurred, under: rulebook)
       try intake.checkLimitation(of: file.kind, occurred: occurred, under: rulebook)
     }
     return PendingCaseCorrected(

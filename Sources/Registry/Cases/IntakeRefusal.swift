@@ -3,6 +3,8 @@ public enum IntakeRefusal: Failure, Equatable {
   case actInFuture(Day, today: Day)
   /// The act lies outside the tenures of the membership.
   case outsideMembership(member: String, occurred: Day, tenures: [Tenure])
+  /// Neither a pledge nor a vote of the assembly binds the member to the edition that judges the act.
+  case notBound(member: String, association: String, edition: String, occurred: Day)
   /// Older than the rulebook allows on the day of intake.
   case limitationRun(occurred: Day, months: Int, last: Day)
   /// The account named was not the member's on the day of the act.
@@ -44,6 +46,16 @@ public enum IntakeRefusal: Failure, Equatable {
         en: """
           \(member) was no member on \(occurred) (a member \(en.joined(separator: ", and "))), so this cannot be a case. \
           Check the day and the member; if the days of membership are wrong, put those right first.
+          """)
+    case .notBound(let member, let association, let edition, let occurred):
+      return Phrase(
+        zh:
+          "\(occurred) 会员 \(member) 既未承诺遵守版本 \(edition)，协会 \(association) 也没有会员大会表决通过该版本的记录，不得立案。承诺或表决在前的，先登记：jinjiang member pledge \(member) --on 日期，或 jinjiang association vote --association \(association) --document 决议 --on 日期。",
+        en: """
+          On \(occurred) \(member) had neither pledged edition \(edition), nor is there a vote of the assembly of \
+          \(association) for it on record, so this cannot be a case. If there was one by then, put it on record first: \
+          jinjiang member pledge \(member) --on DAY, or jinjiang association vote --association \(association) \
+          --document TEXT --on DAY.
           """)
     case .limitationRun(let occurred, let months, let last):
       return Phrase(

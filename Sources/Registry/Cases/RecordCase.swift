@@ -75,6 +75,7 @@ public struct RecordCase: Request {
       state = try decision.state(
         of: category.kind, occurred: occurred, association: intake.association, today: today)
     } else {
+      try intake.checkBond(of: category.kind, occurred: occurred, under: rulebook)
       try intake.checkLimitation(of: category.kind, occurred: occurred, under: rulebook)
     }
     try texts.check()

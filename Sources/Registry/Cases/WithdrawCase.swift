@@ -24,6 +24,8 @@ public struct WithdrawCase: Request {
     let file = try registry.theCase(number, in: association)
     try file.requirePending()
     try registry.requireUnserved(file)
+    let duplicates = try registry.duplicates(of: number, in: association)
+    guard duplicates.isEmpty else { throw LinkRefusal.hasDuplicates(number, duplicates) }
     guard !SearchKey(reason).isEmpty else { throw CaseRefusal.noReason }
     try CaseTexts.checkLength(of: reason)
     try registry.append(

@@ -114,17 +114,21 @@ extension RegistryReader {
     return complaint
   }
 
-  /// The complaints that were accepted into a case, in the order of their numbers.
+  /// The complaints that were accepted into a case, or into one of the same incident that went into it, in the order of their numbers.
   public func complaints(behind file: CaseFile) throws -> [Complaint] {
     var reader = ProcedureReader(self)
-    return try complaints(behindCase: file.number, in: file.association).compactMap {
+    let cases = try [file.number] + duplicates(of: file.number, in: file.association)
+    return try cases.flatMap { try complaints(behindCase: $0, in: file.association) }.sorted().compactMap {
       try reader.complaint($0, in: file.association)
     }
   }
 
   /// Whether nobody by name stands behind a case: it came from complaints, and every one of them is anonymous.
   func restsOnAnonymousComplaints(_ file: CaseFile) throws -> Bool {
-    guard file.source == .complaint else { return false }
+    let sources = try duplicates(of: file.number, in: file.association).map {
+      try theCase($0, in: file.association).source
+    }
+    guard ([file.source] + sources).allSatisfy({ $0 == .complaint }) else { return false }
     let complaints = try complaints(behind: file)
     return !complaints.isEmpty && complaints.allSatisfy(\.isAnonymous)
   }

@@ -21,6 +21,10 @@ public struct CaseView: Sendable {
   public let stage: CaseStage?
   public let tasks: [CaseTask]
   public let course: CaseCourse
+  /// The case of the same incident that it went into, and those that went into it; of these the member knows what they were
+  /// served.
+  public let duplicateOf: CaseNumber?
+  public let duplicates: [CaseNumber]
   /// In the order of recording; none for outsiders.
   public let evidence: [EvidenceFile]
   /// What outsiders are told of a violation, and what of it is in force.
@@ -59,6 +63,10 @@ public struct CaseView: Sendable {
       stage = procedure.stage(on: audience.today)
       tasks = procedure.tasks(on: audience.today)
       course = try CaseCourse(of: file, in: registry).told(to: audience)
+      duplicateOf = file.duplicateOf
+      duplicates = try registry.duplicates(of: number, in: association).filter {
+        try audience.sees(.council) || registry.isKnownToMember(registry.theCase($0, in: association))
+      }
       evidence = try registry.evidence(inCase: number, of: association).map { $0.told(to: audience) }
       finding = nil
       published = procedure.publication(on: [audience.today], knownAt: registry.position)
@@ -69,6 +77,7 @@ public struct CaseView: Sendable {
     finding = standing.findings.first { $0.number == number }
     guard finding != nil || standing.awards.contains(where: { $0.number == number }) else { throw unknown }
     (self.file, stage, tasks, course, evidence) = (nil, nil, [], .none, [])
+    (duplicateOf, duplicates) = (nil, [])
     published = finding?.published
   }
 }
@@ -117,6 +126,7 @@ extension Personal {
     guard !audience.isOutside else { return .none }
     var told = self
     told[.complainant] = nil
+    told[.objector] = nil
     if let people = told[.people] {
       let names = Vote.all(in: self).filter { $0.cast != .recused }.map(\.name)
       told[.people] = names.isEmpty ? people : names.joined(separator: "\n")

@@ -12,10 +12,13 @@ public struct CheckpointAudit: Sendable, Equatable {
 
   /// - Parameters:
   ///   - others: notes from outside, with the name of their file.
+  ///   - cosigners: others who must have vouched for each of those, or where there is none, for the last one kept.
+  ///   - quorum: how many of them.
   ///   - trusted: keys that reached the auditor by a way of its own; empty: those on record, which whoever rewrites the
   ///     registry can rewrite as well.
   public init(
-    _ others: [(file: String, note: SignedNote)], trusting trusted: [VerifierKey], in registry: any RegistryReader
+    _ others: [(file: String, note: SignedNote)], trusting trusted: [VerifierKey], cosigners: [VerifierKey] = [],
+    quorum: Int = 0, in registry: any RegistryReader
   ) throws {
     let keys = try registry.keysOfLog()
     if !trusted.isEmpty, let current = keys.current, try !CheckpointAudit.isTrusted(current, trusted, registry) {
@@ -24,7 +27,24 @@ public struct CheckpointAudit: Sendable, Equatable {
     for kept in try registry.checkpoints() {
       try check(kept.note, at: .kept(kept.size), keys: keys, trusted: [], registry)
     }
-    for other in others { try check(other.note, at: .file(other.file), keys: keys, trusted: trusted, registry) }
+    for other in others {
+      try check(other.note, at: .file(other.file), keys: keys, trusted: trusted, registry)
+      count(cosigners, quorum, of: other.note, at: .file(other.file))
+    }
+    guard others.isEmpty, quorum > 0 else { return }
+    if let last = try registry.lastCheckpoint() {
+      count(cosigners, quorum, of: last.note, at: .kept(last.size))
+    } else {
+      findings.append(CheckpointFinding(place: .kept(0), fault: .tooFewCosigners(0, quorum: quorum)))
+    }
+  }
+
+  private mutating func count(
+    _ cosigners: [VerifierKey], _ quorum: Int, of note: SignedNote, at place: CheckpointFinding.Place
+  ) {
+    let seen = Set(((try? note.verify(with: cosigners)) ?? []).filter { $0.time != nil }.map(\.key.publicKey)).count
+    guard seen < quorum else { return }
+    findings.append(CheckpointFinding(place: place, fault: .tooFewCosigners(seen, quorum: quorum)))
   }
 
   /// Whether it is one of those, or one of those has signed for its adoption.
@@ -83,10 +103,14 @@ public struct CheckpointFinding: Sendable, Equatable {
     case shorter(signed: Int, kept: Int)
     case otherRoot(size: Int)
     case keyNotTrusted(String)
+    case tooFewCosigners(Int, quorum: Int)
   }
 
   public var place: Place
   public var fault: Fault
+
+  /// Nothing is wrong but that others have not vouched for it.
+  public var isOnlyUnseen: Bool { if case .tooFewCosigners = fault { true } else { false } }
 
   public var message: Phrase {
     switch fault {
@@ -102,6 +126,10 @@ public struct CheckpointFinding: Sendable, Equatable {
       Phrase(
         zh: "\(place.name.zh)：前 \(size) 条登记与所签署的不同，有内容被改动",
         en: "\(place.name.en): the first \(size) entries are not those that were signed; something was changed")
+    case .tooFewCosigners(let seen, let quorum):
+      Phrase(
+        zh: "\(place.name.zh)：所要求的共签有 \(seen) 个，须有 \(quorum) 个",
+        en: "\(place.name.en) has \(seen) of the cosignatures that you ask for, and \(quorum) are needed")
     case .keyNotTrusted(let vkey):
       Phrase(
         zh: "\(place.name.zh) \(vkey) 不是所给的可信密钥",

@@ -207,22 +207,27 @@ public struct HistoryRestarted: FactBody {
   public var formerOrigin: String
   /// How many entries the last known checkpoint had signed.
   public var signed: Position
+  /// The root of that checkpoint.
+  public var root: Digest
   /// How many of them the backup had.
   public var kept: Position
 
-  public init(formerOrigin: String, signed: Position, kept: Position) {
+  public init(formerOrigin: String, signed: Position, root: Digest, kept: Position) {
     self.formerOrigin = formerOrigin
     self.signed = signed
+    self.root = root
     self.kept = kept
   }
   public func encode(into writer: inout ByteWriter) {
     writer.put(formerOrigin)
     writer.put(signed)
+    writer.put(blob: root.bytes)
     writer.put(kept)
   }
   public init(from reader: inout ByteReader) throws(DamagedBody) {
     formerOrigin = try reader.text()
     signed = try reader.position()
+    root = try reader.hash()
     kept = try reader.position()
   }
 }

@@ -10,11 +10,13 @@ public enum EvidenceRefusal: Failure, Equatable {
   case notAContinuation(of: Int, size: Int)
   case notSigned(Position, last: Int?)
   case doesNotProve(Position)
+  case notOurCheckpoint
+  case notCosigned
 
   public var failureClass: FailureClass {
     switch self {
     case .noKey, .keyThere, .keyKnown, .otherKey, .notSigned: .refused
-    case .notASigningKey, .otherName, .notAContinuation, .doesNotProve: .badData
+    case .notASigningKey, .otherName, .notAContinuation, .doesNotProve, .notOurCheckpoint, .notCosigned: .badData
     }
   }
 
@@ -62,6 +64,18 @@ public enum EvidenceRefusal: Failure, Equatable {
         zh: "还没有检查点包含 \(position)" + (last.map { "（最后一个到 #\($0)）" } ?? "") + "。请先运行 jinjiang journal checkpoint。",
         en: "No checkpoint has \(position) under it" + (last.map { " (the last goes up to #\($0))" } ?? "")
           + ". Run jinjiang journal checkpoint first.")
+    case .notOurCheckpoint:
+      Phrase(
+        zh: "这不是本登记库签署过的检查点。未作改动。请给出本登记库检查点的共签文件。",
+        en:
+          "This is not a checkpoint that this registry signed. Nothing was changed. Give a cosigned file of one that it did."
+      )
+    case .notCosigned:
+      Phrase(
+        zh: "文件中没有所给共签公钥的有效签名。未作改动。请用 --cosigner 给出共签人的公钥。",
+        en:
+          "The file has no valid signature by the cosigners given. Nothing was changed. Name their public keys with --cosigner."
+      )
     case .doesNotProve(let position):
       Phrase(
         zh: "\(position) 的内容与已签署的检查点不符，无法证明。请保留此文件，运行 jinjiang journal verify，并从备份恢复。",

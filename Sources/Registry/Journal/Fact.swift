@@ -33,6 +33,12 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case complaintAccepted = 32
   case complaintClosed = 33
   case complainantShown = 34
+  // The course of an award; steps of its case, see `CaseStep`.
+  case awardNominated = 35
+  case awardNoticed = 36
+  case awardObjected = 37
+  case awardObjectionAnswered = 38
+  case awardDecided = 39
   case caseRecorded = 40
   case rulingMade = 41
   case pendingCaseCorrected = 42
@@ -56,8 +62,13 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case appealLodged = 59
   case appealWithdrawn = 60
   case caseReviewed = 61
+  // Of a member; see `MemberStep`.
+  case minorMarked = 62
   // Files that are evidence in a case.
   case evidenceAdded = 80
+  // One incident recorded twice.
+  case caseLinked = 85
+  case caseUnlinked = 86
   // Publication, and what is told of a member; see `MemberStep`.
   case casePublished = 90
   case publicationEnded = 91
@@ -195,10 +206,11 @@ public enum Fact: Sendable, Equatable {
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided, .evidenceAdded,
-      .recordAmended:
+      .caseLinked, .caseUnlinked, .recordAmended, .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered,
+      .awardDecided:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)
-    case .gradeConsent, .answerGiven, .dossierRequested:
+    case .gradeConsent, .answerGiven, .dossierRequested, .minorMarked:
       guard let step = try MemberStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .memberStep(step)
     case .complaintReceived, .complainantNamed, .complaintAccepted, .complaintClosed, .complainantShown:

@@ -11,6 +11,8 @@ public struct LeafBatch: Sendable {
     var facts: Int
     var personal: Int
     var end: Int
+    /// Of an erased body there is only the commitment.
+    var isErased = false
   }
 
   private var writer = ByteWriter()
@@ -40,17 +42,54 @@ public struct LeafBatch: Sendable {
     _ draft: EntryDraft, at sequence: Position, ordinal: UInt32, of header: OperationHeader,
     salts: UnsafeRawBufferPointer
   ) {
+    put(
+      draft, at: sequence, ordinal: ordinal, recorded: header.recorded, operation: header.id, actor: header.actor,
+      salt: UnsafeRawBufferPointer(rebasing: salts[..<LeafBatch.saltSize]))
+    putPersonal(draft.personal, salt: UnsafeRawBufferPointer(rebasing: salts[LeafBatch.saltSize...]))
+  }
+
+  /// What an entry's second commitment is known by.
+  public enum PersonalSeal: Sendable {
+    case salt([UInt8])
+    /// The body has been erased.
+    case commitment([UInt8])
+  }
+
+  /// Adds an entry that is on record, so that its leaf can be made again.
+  public mutating func append(_ entry: Entry, salt: [UInt8], personal: PersonalSeal) {
+    salt.withUnsafeBytes {
+      put(
+        entry.draft, at: entry.sequence, ordinal: entry.ordinal, recorded: entry.recorded, operation: entry.operation,
+        actor: entry.actor, salt: $0)
+    }
+    switch personal {
+    case .salt(let salt): salt.withUnsafeBytes { putPersonal(entry.draft.personal, salt: $0) }
+    case .commitment(let commitment):
+      commitment.withUnsafeBytes { writer.put(raw: $0) }
+      places[places.count - 1].isErased = true
+      places[places.count - 1].end = writer.bytes.count
+    }
+  }
+
+  private mutating func put(
+    _ draft: EntryDraft, at sequence: Position, ordinal: UInt32, recorded: Instant, operation: ID<Operation>,
+    actor: ID<Operator>, salt: UnsafeRawBufferPointer
+  ) {
     let head = writer.bytes.count
-    writer.putHead(sequence: sequence, recorded: header.recorded, operation: header.id, ordinal: ordinal)
+    writer.putHead(sequence: sequence, recorded: recorded, operation: operation, ordinal: ordinal)
     let facts = writer.bytes.count
     Leaf.factsDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
-    writer.put(raw: UnsafeRawBufferPointer(rebasing: salts[..<LeafBatch.saltSize]))
-    writer.putFacts(of: draft, actor: header.actor)
+    writer.put(raw: salt)
+    writer.putFacts(of: draft, actor: actor)
     let personal = writer.bytes.count
+    places.append(Place(head: head, facts: facts, personal: personal, end: personal))
+  }
+
+  private mutating func putPersonal(_ personal: Personal, salt: UnsafeRawBufferPointer) {
     Leaf.personalDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
-    writer.put(raw: UnsafeRawBufferPointer(rebasing: salts[LeafBatch.saltSize...]))
-    draft.personal.encode(into: &writer)
-    places.append(Place(head: head, facts: facts, personal: personal, end: writer.bytes.count))
+    writer.put(raw: salt)
+    personal.encode(into: &writer)
+    places[places.count - 1].end = writer.bytes.count
   }
 
   /// What a store keeps of the entry that was added last; lent for the time of the body.
@@ -87,7 +126,12 @@ public struct LeafBatch: Sendable {
         leaf.reset()
         leaf.put(raw: UnsafeRawBufferPointer(rebasing: bytes[place.head..<place.facts]))
         LeafBatch.put(hashOf: bytes[place.facts..<place.personal], into: &leaf)
-        LeafBatch.put(hashOf: bytes[place.personal..<place.end], into: &leaf)
+        let personal = bytes[place.personal..<place.end]
+        if place.isErased {
+          leaf.put(raw: UnsafeRawBufferPointer(rebasing: personal))
+        } else {
+          LeafBatch.put(hashOf: personal, into: &leaf)
+        }
         try leaf.bytes.withUnsafeBytes(body)
       }
     }

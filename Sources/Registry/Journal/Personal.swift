@@ -36,6 +36,8 @@ public struct Personal: Sendable, Equatable {
     case recipient = 25
     case purpose = 26
     case ground = 27
+    /// Who objected to a nomination.
+    case objector = 30
     /// SHA-256 of a certificate's text, which its file opens to whoever verifies; and as whom the member was asked for.
     case certificate = 37
     case asked = 38

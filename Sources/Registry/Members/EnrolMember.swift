@@ -15,10 +15,13 @@ public struct EnrolMember: Request {
   /// The same value in two associations says: one and the same member.
   public var person: String?
   public var account: NewAccount?
+  /// Nil: of age.
+  public var minority: Minority?
 
   public init(
     association: Key<Association>, number: String, name: String, kind: Membership.Kind = .person, joined: Day? = nil,
-    contact: String? = nil, address: String? = nil, person: String? = nil, account: NewAccount? = nil
+    contact: String? = nil, address: String? = nil, person: String? = nil, account: NewAccount? = nil,
+    minority: Minority? = nil
   ) {
     self.association = association
     self.number = number
@@ -29,6 +32,7 @@ public struct EnrolMember: Request {
     self.address = address
     self.person = person
     self.account = account
+    self.minority = minority
   }
 
   public var scope: RequestScope { .association(association) }
@@ -41,6 +45,8 @@ public struct EnrolMember: Request {
     writer.put(optional: joined) { $0.put($1) }
     for text in [contact, address, person] { writer.put(optional: text) { $0.put($1) } }
     writer.put(optional: account) { $1.describe(into: &$0) }
+    // Nothing where there is nothing: requests from before ages were asked for stay what they were.
+    minority?.describe(into: &writer)
   }
 
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> Key<Membership> {
@@ -55,6 +61,7 @@ public struct EnrolMember: Request {
       .address: try EnteredText.optionalLine(address, as: .address),
       .person: try EnteredText.optionalLine(person, as: .person),
     ])
+    let minority = try minority?.checked(of: kind, today: act.today)
     let pseudonym: ID<Membership> = act.surroundings.newID()
     let key = Key<Membership>(
       try registry.append(
@@ -62,6 +69,9 @@ public struct EnrolMember: Request {
           effective: joined ?? act.today, subject: pseudonym,
           fact: .memberEnrolled(MemberEnrolled(association: association, kind: kind, joined: joined)),
           personal: personal)))
+    if let minority {
+      try registry.append(EntryDraft(minority, of: key, pseudonym, effective: act.today))
+    }
     if let account {
       _ = try HoldAccount(membership: key, account: account).carryOut(in: registry, during: act)
     }

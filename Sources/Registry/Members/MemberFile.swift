@@ -36,6 +36,8 @@ public struct MemberFile: Sendable, Equatable {
   public var elsewhere: [Elsewhere]
   /// What was merged into it, or is the same member's in another association: by somebody's decision, not a file's word.
   public var merged: [Elsewhere]
+  /// What is known of the member's age; the member's and the council's to know.
+  public var minority: Minority?
   public var asOf: Day
   public var knownAt: Position
 
@@ -64,6 +66,7 @@ public struct MemberFile: Sendable, Equatable {
       (pledges, formerNames, elsewhere, merged) = ([], [], [], [])
       return
     }
+    minority = try registry.minority(of: membership.key)
     accounts = try registry.accounts(of: membership.key)
     pledges = try registry.pledges(of: membership.key).map { try MemberFile.pledged($0, in: registry) }
     formerNames = try MemberFile.formerNames(of: membership, in: registry)

@@ -66,6 +66,9 @@ public enum PledgeFailure: Failure, Equatable {
   case alreadyMade(number: String, edition: String, on: Day)
   case notAdopted(edition: String)
   case notAMember(number: String, on: Day)
+  /// It was adopted by a resolution, which binds everybody already.
+  case votedAlready(edition: String)
+  case nobodyToBind(edition: String, on: Day)
 
   public var failureClass: FailureClass { .refused }
   public var message: Phrase {
@@ -82,6 +85,20 @@ public enum PledgeFailure: Failure, Equatable {
         en:
           "The association has not adopted edition \(edition), so there is nothing to pledge. Nothing was recorded. See the adopted editions with jinjiang association show."
       )
+    case .votedAlready(let edition):
+      Phrase(
+        zh: "版本 \(edition) 采用时已有决议为依据，全体会员已受其约束。未作登记。jinjiang association show 可查看依据。",
+        en: """
+          Edition \(edition) was adopted by a resolution, which binds every member already. Nothing was recorded. \
+          jinjiang association show shows it.
+          """)
+    case .nobodyToBind(let edition, let day):
+      Phrase(
+        zh: "\(day) 没有尚未承诺版本 \(edition) 的会员。未作登记。请核对日期；会员先用 jinjiang member add 登记。",
+        en: """
+          On \(day) there is no member who has not pledged edition \(edition). Nothing was recorded. Check the day; members \
+          are enrolled first (jinjiang member add).
+          """)
     case .notAMember(let number, let day):
       Phrase(
         zh: "\(number) 在 \(day) 不是会员。未作登记。请核对日期，或先用 jinjiang member rejoin \(number)。",

@@ -12,12 +12,14 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case linkOperator = "link-operator"
   case enrolMember = "enrol-member"
   case changeMemberDetails = "change-member-details"
+  case markMinor = "mark-minor"
   case leaveMember = "leave-member"
   case rejoinMember = "rejoin-member"
   case holdAccount = "hold-account"
   case endAccount = "end-account"
   case transferAccount = "transfer-account"
   case signPledge = "sign-pledge"
+  case bindByVote = "bind-by-vote"
   case proposeMerger = "propose-merger"
   case confirmMerger = "confirm-merger"
   case undoMerger = "undo-merger"
@@ -50,9 +52,15 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case reviewCase = "review-case"
   case recordPriorOutcome = "record-prior-outcome"
   case overturnPriorDecision = "overturn-prior-decision"
-  case makeAward = "make-award"
+  case nominateAward = "nominate-award"
+  case noticeAward = "notice-award"
+  case objectToAward = "object-to-award"
+  case answerAwardObjection = "answer-award-objection"
+  case grantAward = "grant-award"
   case revokeAward = "revoke-award"
   case addEvidence = "add-evidence"
+  case linkCase = "link-case"
+  case unlinkCase = "unlink-case"
   case publishCase = "publish-case"
   case endPublication = "end-publication"
   case giveGradeConsent = "give-grade-consent"
@@ -66,6 +74,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case signCheckpoint = "sign-checkpoint"
   case issueCertificate = "issue-certificate"
   case revokeCertificate = "revoke-certificate"
+  case restartHistory = "restart-history"
   case issueReport = "issue-report"
 }
 
@@ -85,12 +94,14 @@ extension RequestKind {
     case .linkOperator: [.administrator]
     case .enrolMember: [.recorder]
     case .changeMemberDetails: [.recorder, .dataOfficer]
+    case .markMinor: [.recorder, .dataOfficer]
     case .leaveMember: [.recorder]
     case .rejoinMember: [.recorder]
     case .holdAccount: [.recorder]
     case .endAccount: [.recorder]
     case .transferAccount: [.recorder]
     case .signPledge: [.recorder]
+    case .bindByVote: [.recorder]
     case .proposeMerger: [.recorder, .dataOfficer]
     case .confirmMerger: [.decider, .dataOfficer]
     case .undoMerger: [.decider, .dataOfficer]
@@ -123,9 +134,15 @@ extension RequestKind {
     case .reviewCase: [.reviewer]
     case .recordPriorOutcome: [.decider, .recorder]
     case .overturnPriorDecision: [.decider, .reviewer]
-    case .makeAward: [.decider]
+    case .nominateAward: [.recorder]
+    case .noticeAward: [.recorder]
+    case .objectToAward: [.recorder]
+    case .answerAwardObjection: [.reviewer]
+    case .grantAward: [.decider]
     case .revokeAward: [.decider, .reviewer]
     case .addEvidence: [.recorder]
+    case .linkCase: [.decider]
+    case .unlinkCase: [.decider]
     case .publishCase: [.decider]
     case .endPublication: [.decider, .reviewer, .dataOfficer]
     case .giveGradeConsent: [.recorder, .dataOfficer]
@@ -139,6 +156,7 @@ extension RequestKind {
     case .signCheckpoint: [.auditor]
     case .issueCertificate: [.dataOfficer]
     case .revokeCertificate: [.decider, .dataOfficer]
+    case .restartHistory: [.administrator]
     case .issueReport: [.decider, .dataOfficer]
     }
   }
@@ -156,12 +174,14 @@ extension RequestKind {
     case .linkOperator: Phrase(zh: "关联经办人与会员", en: "link an operator with a member")
     case .enrolMember: Phrase(zh: "登记入会", en: "enrol a member")
     case .changeMemberDetails: Phrase(zh: "变更会员资料", en: "change a member's details")
+    case .markMinor: Phrase(zh: "登记会员未成年", en: "record that a member is a minor")
     case .leaveMember: Phrase(zh: "登记退会", en: "record that a member left")
     case .rejoinMember: Phrase(zh: "登记重新入会", en: "record that a member came back")
     case .holdAccount: Phrase(zh: "登记平台账号", en: "record a platform account")
     case .endAccount: Phrase(zh: "结束平台账号的持有", en: "end a platform account")
     case .transferAccount: Phrase(zh: "转移平台账号", en: "transfer a platform account")
     case .signPledge: Phrase(zh: "登记承诺", en: "record a pledge")
+    case .bindByVote: Phrase(zh: "登记会员大会对规则的表决", en: "record the assembly's vote for a rulebook")
     case .proposeMerger: Phrase(zh: "提议合并会员", en: "propose that two members are one")
     case .confirmMerger: Phrase(zh: "确认会员合并", en: "confirm that two members are one")
     case .undoMerger: Phrase(zh: "分开已合并的会员", en: "take merged members apart")
@@ -194,9 +214,15 @@ extension RequestKind {
     case .reviewCase: Phrase(zh: "登记复核决定", en: "enter a review")
     case .recordPriorOutcome: Phrase(zh: "登记待处理案件的既往决定", en: "record what was decided elsewhere")
     case .overturnPriorDecision: Phrase(zh: "登记既往认定的撤销", en: "record that a prior decision was overturned")
-    case .makeAward: Phrase(zh: "授予表彰", en: "make an award")
+    case .nominateAward: Phrase(zh: "登记表彰推荐", en: "record a nomination")
+    case .noticeAward: Phrase(zh: "公示表彰推荐", en: "make a nomination public")
+    case .objectToAward: Phrase(zh: "登记公示异议", en: "record an objection to a nomination")
+    case .answerAwardObjection: Phrase(zh: "答复公示异议", en: "answer an objection to a nomination")
+    case .grantAward: Phrase(zh: "授予表彰", en: "make an award")
     case .revokeAward: Phrase(zh: "撤销表彰", en: "revoke an award")
     case .addEvidence: Phrase(zh: "登记证据", en: "record evidence")
+    case .linkCase: Phrase(zh: "并入重复案件", en: "link a duplicate case")
+    case .unlinkCase: Phrase(zh: "分开并入的案件", en: "take a linked case apart")
     case .publishCase: Phrase(zh: "公开认定", en: "publish a finding")
     case .endPublication: Phrase(zh: "结束公开", en: "end a publication")
     case .giveGradeConsent: Phrase(zh: "登记公开等级的同意", en: "record a member's consent")
@@ -210,6 +236,7 @@ extension RequestKind {
     case .signCheckpoint: Phrase(zh: "签署检查点", en: "sign a checkpoint")
     case .issueCertificate: Phrase(zh: "出具信用证明", en: "issue a certificate")
     case .revokeCertificate: Phrase(zh: "撤销信用证明", en: "revoke a certificate")
+    case .restartHistory: Phrase(zh: "从较短的备份重新开始", en: "begin anew from a shorter backup")
     case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }
   }

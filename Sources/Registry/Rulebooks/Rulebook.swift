@@ -135,6 +135,8 @@ extension Rulebook {
     public var appealWorkingDays: Int
     public var reviewWorkingDays: Int
     public var objectionWorkingDays: Int
+    /// How long a nomination is public before it can be awarded; nil: `daysOfAwardNotice` says the usual.
+    public var awardNoticeWorkingDays: Int?
     /// No case on an act older than this; nil for no limitation.
     public var limitationMonths: Int?
     public var panelMembers: Int
@@ -149,8 +151,9 @@ extension Rulebook {
     public init(
       calendar: String, replyWorkingDays: Int, decisionWorkingDays: Int, appealWorkingDays: Int, reviewWorkingDays: Int,
       objectionWorkingDays: Int, limitationMonths: Int?, panelMembers: Int, quorum: Fraction, majority: Fraction,
-      summary: [Level], hearing: [Level], service: [ServiceMethod]
+      summary: [Level], hearing: [Level], service: [ServiceMethod], awardNoticeWorkingDays: Int? = nil
     ) {
+      self.awardNoticeWorkingDays = awardNoticeWorkingDays
       self.calendar = calendar
       self.replyWorkingDays = replyWorkingDays
       self.decisionWorkingDays = decisionWorkingDays

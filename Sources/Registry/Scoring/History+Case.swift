@@ -19,7 +19,7 @@ extension History {
 
 extension Array {
   /// How many elements stand before the first that is not before; all that are before come first.
-  func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
+  public func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

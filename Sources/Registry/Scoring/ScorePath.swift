@@ -108,7 +108,7 @@ extension ScoreLine {
 }
 
 /// Finds the next day on which any line or ceiling can change by itself.
-private struct NextChange: LineSink {
+struct NextChange: LineSink {
   let day: Day
   private(set) var next: Day?
 

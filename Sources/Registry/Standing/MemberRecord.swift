@@ -46,7 +46,9 @@ struct MemberRecord {
 
   private func rating(_ confirmed: ScoreResult) throws -> Rating? {
     if desk.audience.sees(.peer) { return Rating(confirmed) }
-    guard try desk.now.consentsToGrade(membership.key) else { return nil }
+    guard try desk.now.consentsToGrade(membership.key),
+      try desk.now.minority(of: membership.key)?.isMinor(on: desk.audience.today) != true
+    else { return nil }
     return Rating(score: nil, grade: confirmed.grade, underObservation: confirmed.underObservation)
   }
 
@@ -63,6 +65,7 @@ struct MemberRecord {
       history, editions: desk.editions, period: period, knownAt: desk.scorer.position, openingPosition: openingPosition)
     let eve = try Scorer(editions: desk.editions, asOf: credit.opening.day, knownAt: desk.scorer.position)
     return MemberStatement(
-      membership: membership, credit: credit, openingFigures: try eve.figures(history), explanation: try explanation)
+      membership: membership, credit: credit, openingFigures: try eve.figures(history), explanation: try explanation,
+      track: try desk.scorer.track(history, over: credit.opening.day...period.upperBound))
   }
 }

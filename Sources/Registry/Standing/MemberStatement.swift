@@ -7,6 +7,8 @@ public struct MemberStatement: Sendable, Equatable {
   public var openingFigures: Figures
   /// On the last day of the period, with the path from there.
   public var explanation: StandingExplanation
+  /// From the day before the period to its last day.
+  public var track: ScoreTrack
 
   public var association: Association { standing.association }
   public var period: ClosedRange<Day> { credit.period }

@@ -68,11 +68,11 @@ extension CaseProcedure {
 }
 
 extension RegistryReader {
-  /// Whether the member was ever served a notice in that case.
+  /// Whether the member was ever served a notice in that case, or their nomination was made public.
   func wasNoticed(_ number: CaseNumber, in association: Key<Association>) throws -> Bool {
     for position in try steps(ofCase: number, in: association) {
       var isNotice = false
-      try entries(position...position) { isNotice = $0.draft.fact.kind == .noticeServed }
+      try entries(position...position) { isNotice = [.noticeServed, .awardNoticed].contains($0.draft.fact.kind) }
       if isNotice { return true }
     }
     return false

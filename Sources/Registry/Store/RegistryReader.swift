@@ -26,6 +26,8 @@ public protocol RegistryReader {
   ) throws
   /// An entry with what its leaf is made from; nil where there is none at that position.
   func sealedEntry(at position: Position) throws -> SealedEntry?
+  /// The leaves of the Merkle tree in order, each computed from its entry.
+  func leaves(_ range: ClosedRange<Position>, _ body: (Leaf) throws -> Void) throws
   /// The hashes kept for a place of the Merkle tree, which may have grown beyond K; nil where nothing is kept.
   func tile(at place: Tile.Place) throws -> [UInt8]?
   /// In the order of adoption.
@@ -64,6 +66,12 @@ public protocol RegistryReader {
   func roster(
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws
+  /// The numbers of all who were ever members, ordered as bytes, with what an import of their events needs: quicker than
+  /// asking for each. None where memberships of the association were merged.
+  func seats(
+    of association: Key<Association>,
+    _ body: (_ number: String, Key<Membership>, _ pseudonym: ID<Membership>, _ joined: Day?) throws -> Void
+  ) throws
   /// Those in whose present or former name, number or any handle the text occurs, in one association or all; ordered by
   /// association and number, no more than that many. By an index: the cost is that of the members found.
   func memberships(
@@ -92,6 +100,8 @@ public protocol RegistryReader {
   func steps(ofCase number: CaseNumber, in association: Key<Association>) throws -> [Position]
   /// The entries by which files became evidence: of one case, or of all, in the order of recording.
   func evidence(in association: Key<Association>, ofCase number: CaseNumber?) throws -> [Position]
+  /// In order: the cases of the same incident that went into one.
+  func duplicates(of number: CaseNumber, in association: Key<Association>) throws -> [CaseNumber]
   /// The entries of one kind of `MemberStep` that are about a member, in the order of recording.
   func steps(of membership: Key<Membership>, kind: EntryKind) throws -> [Position]
   /// The same of all members of an association.

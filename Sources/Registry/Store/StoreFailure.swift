@@ -4,6 +4,10 @@ public enum StoreFailure: Failure, Equatable {
   case alreadyThere(path: String)
   /// The file is not a registry: another program's database, or no database at all.
   case notARegistry(path: String)
+  /// Any account of this machine may write to it, past the program.
+  case writableByAll(path: String)
+  /// Tables, indexes or triggers are not those of the program: `trigger entry_stays`.
+  case foreignDefinitions([String])
   /// Written by a later version of the program.
   case newer(path: String, version: Int, known: Int)
   /// Another process held it for too long; nothing was recorded.
@@ -40,6 +44,18 @@ public enum StoreFailure: Failure, Equatable {
       Phrase(
         zh: "\(path) 不是锦江登记库，未作改动。请检查 --registry 所指的路径。",
         en: "\(path) is not a Jinjiang registry, and was left as it is. Check the path given with --registry.")
+    case .writableByAll(let path):
+      Phrase(
+        zh: "本机任何帐户都能改写 \(path)，未予打开。请先运行 chmod 600 \(path)，再运行 jinjiang check。",
+        en:
+          "Any account of this machine may write to \(path), so it was not opened. Run chmod 600 \(path) first, then jinjiang check."
+      )
+    case .foreignDefinitions(let names):
+      Phrase(
+        zh: "登记库的结构不是本程序所定（\(names.joined(separator: "、"))），未作登记。请运行 jinjiang check；来历不明的登记库请勿使用。",
+        en:
+          "The registry is not defined as this program defines it (\(names.joined(separator: ", "))). Nothing was recorded. Run jinjiang check, and use no registry of unknown origin."
+      )
     case .newer(let path, let version, let known):
       Phrase(
         zh: "\(path) 由更新版本的程序写成（格式 \(version)，本程序识别到 \(known)），未作改动。请升级程序。",

@@ -92,6 +92,7 @@ extension Personal.Field {
     case .giver: Phrase(zh: "提供者", en: "given by")
     case .recipient: Phrase(zh: "接收方", en: "recipient")
     case .purpose: Phrase(zh: "用途", en: "purpose")
+    case .objector: Phrase(zh: "异议人", en: "objector")
     case .ground: Phrase(zh: "依据（对外提供）", en: "ground")
     case .certificate: Phrase(zh: "信用证明的哈希", en: "hash of the certificate")
     case .asked: Phrase(zh: "询问的会员", en: "member as asked for")

@@ -17,6 +17,16 @@ public struct Bulletin: Sendable {
     public var awarded: Day
   }
 
+  /// A merit that was put forward and is public, so that anybody may object.
+  public struct Nomination: Sendable, Equatable {
+    public var number: CaseNumber
+    public var name: String?
+    public var category: CategoryID
+    public var title: Phrase
+    public var level: Level?
+    public var days: ClosedRange<Day>
+  }
+
   public var association: Association
   public var asOf: Day
   public var knownAt: Position
@@ -26,6 +36,8 @@ public struct Bulletin: Sendable {
   public var decisions: [Decision]
   /// By day, then case number.
   public var awards: [Award]
+  /// By the last day, then case number.
+  public var nominations: [Nomination]
 }
 
 /// The bulletin of today.
@@ -63,7 +75,28 @@ public struct BulletinQuery: Sendable {
     return Bulletin(
       association: association, asOf: today, knownAt: registry.position, rulebook: rulebook,
       decisions: decisions.sorted { $0.place < $1.place },
-      awards: awards.sorted { ($0.1.awarded, $0.0) < ($1.1.awarded, $1.0) }.map(\.1))
+      awards: awards.sorted { ($0.1.awarded, $0.0) < ($1.1.awarded, $1.0) }.map(\.1),
+      nominations: try nominations(in: registry))
+  }
+
+  /// Those that are public today, of members whom the public may know of.
+  private func nominations(in registry: any RegistryReader) throws -> [Bulletin.Nomination] {
+    var merits: [CaseFile] = []
+    try registry.caseFiles(in: association.key) { file in
+      if file.kind == .commendation, file.latestRuling?.state == .pending { merits.append(file) }
+    }
+    var reader = ProcedureReader(registry)
+    let titles = try CategoryTitles(of: association.key, in: registry)
+    return try merits.compactMap { file in
+      guard case .awardNoticed(let until) = try reader.procedure(of: file).stage(on: today),
+        let from = try reader.procedure(of: file).award?.notice?.from, from <= today,
+        let member = try registry.membership(file.membership),
+        member.isVisible(to: Audience(.public, on: today), on: today)
+      else { return nil }
+      return Bulletin.Nomination(
+        number: file.number, name: member.name, category: file.category,
+        title: titles.title(of: file.category, on: file.occurred), level: file.level, days: from...until.day)
+    }.sorted { ($0.days.upperBound, $0.number) < ($1.days.upperBound, $1.number) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Bulletin {
         .table(decisionTable(in: language)),
         .heading(text("正向记录", "Awards"), level: 1),
         .table(awardTable(in: language)),
-      ],
+      ] + nominationBlocks(in: language),
       seal: [
         .init("association", Words.association.text(in: language), .text(association.code)),
         .init("as_of", Words.asOf.text(in: language), .day(asOf)),
@@ -30,6 +30,37 @@ extension Bulletin {
         .init("rulebook_hash", Words.rulebookHash.text(in: language), .text(rulebook.hash.description)),
         .init("program_version", Words.program.text(in: language), .text("jinjiang \(programVersion)")),
       ], footer: Words.outward.text(in: language))
+  }
+
+  /// Nothing where nothing is public.
+  private func nominationBlocks(in language: DocumentLanguage) -> [Block] {
+    guard !nominations.isEmpty else { return [] }
+    func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
+    return [
+      .heading(text("表彰公示", "Nominations"), level: 1),
+      .paragraph(
+        text(
+          "以下推荐尚未授予。任何人可在公示期内实名向协会提出异议，异议答复之前不作决定；异议人的身份对外保密。",
+          "These are not awarded yet. Until the last day anybody may object to the association under their name; nothing is decided before that is answered, and who objected is not told."
+        )),
+      .table(
+        Table(
+          id: "nominations", caption: text("公示中的推荐", "Nominations that are public"),
+          columns: [
+            Column("case", text("编号", "Number"), .integer), Column("name", Words.name.text(in: language)),
+            Column("category", text("类别", "Category")), Column("level", text("级别", "Level")),
+            Column("public_from", text("公示自", "Public from"), .day),
+            Column("public_until", text("公示至", "Until"), .day),
+          ],
+          rows: Rows(
+            nominations.map { each in
+              [
+                .integer(each.number.value), .personal(each.name, in: language), .text(each.title.text(in: language)),
+                each.level.map { .text($0.title.text(in: language)) } ?? .empty, .day(each.days.lowerBound),
+                .day(each.days.upperBound),
+              ]
+            }))),
+    ]
   }
 
   private func decisionTable(in language: DocumentLanguage) -> Table {
@@ -100,6 +131,15 @@ extension Bulletin {
           .object([
             "name": each.name.map(CanonicalJSON.string) ?? .null, "category": .string(each.category.id),
             "level": each.level.map { .string($0.id) } ?? .null, "awarded_on": .string(each.awarded.description),
+          ])
+        }),
+      "nominations": .array(
+        nominations.map { each in
+          .object([
+            "case": .integer(each.number.value), "name": each.name.map(CanonicalJSON.string) ?? .null,
+            "category": .string(each.category.id), "level": each.level.map { .string($0.id) } ?? .null,
+            "public_from": .string(each.days.lowerBound.description),
+            "public_until": .string(each.days.upperBound.description),
           ])
         }),
     ])

@@ -20,6 +20,7 @@ struct DossierTables {
 
   var facts: Facts {
     let member = file.membership
+    let minority = file.minority
     return Facts(
       id: "member",
       [
@@ -31,6 +32,8 @@ struct DossierTables {
         .init("contact", text("联系方式", "Contact"), some(member.contact)),
         .init("address", text("送达地址", "Address for service"), some(member.address)),
         .init("person", text("人员标识", "Person"), some(member.person)),
+        .init("minor_until", text("成年日期", "Of age on"), some(minority?.until)),
+        .init("guardian", text("监护人", "Guardian"), some(minority?.guardian)),
         .init("pseudonym", text("登记代号", "Pseudonym"), .text("\(member.pseudonym)")),
       ])
   }

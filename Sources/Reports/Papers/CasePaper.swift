@@ -21,7 +21,9 @@ public struct CasePaper: Sendable {
     from registry: any RegistryReader
   ) throws {
     let file = try registry.theCase(number, in: association.key)
-    guard file.kind == .violation else { throw PaperRefusal.merit(number) }
+    guard (file.kind == .violation) != (kind == .awardNotice) else {
+      throw kind == .awardNotice ? PaperRefusal.nothingToPrint(number, kind) : PaperRefusal.merit(number)
+    }
     var reader = ProcedureReader(registry)
     self.kind = kind
     self.association = association
@@ -45,6 +47,7 @@ public struct CasePaper: Sendable {
     case .review: procedure.round.appeal?.review != nil
     case .repair: !procedure.file.repairs.isEmpty
     case .letter, .certificate: false
+    case .awardNotice: procedure.file.latestRuling?.state == .pending
     }
   }
 

@@ -25,7 +25,7 @@ struct CasePaperValues {
       "association": .text(paper.association.name.text(in: language)),
       "case": .text("\(paper.association.code)-\(file.number)"),
       "member": text(paper.member?.name ?? Words.erased.text(in: language)), "number": text(paper.member?.number),
-      "guardian": text(round.notice?.guardian), "contact": text(paper.contact),
+      "guardian": text(guardian), "contact": text(paper.contact),
       "rulebook": .text(book.title.text(in: language)),
       "category": .text((violation?.title).map(word) ?? file.category.id),
       "article": text(violation?.article), "articleText": text(article), "occurred": date(file.occurred),
@@ -46,7 +46,14 @@ struct CasePaperValues {
     case .review: review
     case .repair: repair
     case .letter, .certificate: [:]
+    case .awardNotice: awardNotice
     }
+  }
+
+  /// On whom it is served, where the member is a minor that day: as the notice says, else as is on record of the member.
+  private var guardian: String? {
+    if let minority = procedure.minority, !minority.isMinor(on: paper.servedOn) { return nil }
+    return round.notice?.guardian ?? procedure.minority?.guardian
   }
 
   private var article: String? { violation.flatMap { book.article($0.article) }.map { word($0.text) } }
@@ -106,6 +113,20 @@ struct CasePaperValues {
       "hasSanctions": .flag(!isOver && !review.terms.sanctions.isEmpty), "isServed": .flag(review.served != nil),
       "served": date(review.served), "publication": isOver ? .text("") : publication(level),
       "isRepairable": .flag(!isOver && violation?.repair != nil),
+    ]
+  }
+
+  /// Of a nomination, made public or about to be.
+  private var awardNotice: [String: FormTemplate.Value] {
+    let merit = book.commendation(file.category)
+    let notice = procedure.award?.notice
+    let until = notice?.until ?? procedure.awardPublicUntil(from: paper.servedOn)
+    return [
+      "category": .text((merit?.title).map(word) ?? file.category.id), "article": text(merit?.article),
+      "articleText": text(merit.flatMap { book.article($0.article) }.map { word($0.text) }),
+      "elements": text(merit?.elements.map(word)), "level": text(file.level.map { word($0.title) }),
+      "nominator": text(procedure.award?.nominator), "from": date(notice?.from ?? paper.servedOn), "until": date(until),
+      "isExternal": .flag(procedure.award?.isExternal ?? false),
     ]
   }
 

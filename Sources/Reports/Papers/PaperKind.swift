@@ -4,6 +4,7 @@ public import Registry
 /// The papers that the procedure needs (文书), each a form to be filled, printed, signed and sealed.
 public enum PaperKind: String, CaseIterable, Sendable {
   case notice, decision, review, repair, letter, certificate
+  case awardNotice = "award-notice"
 
   /// Its template among the seeds, and in an association's folder: `notice.zh.mustache`.
   public func template(in language: DocumentLanguage) -> String {
@@ -21,6 +22,7 @@ public enum PaperKind: String, CaseIterable, Sendable {
     case .repair: Phrase(zh: "信用修复决定书", en: "Decision on credit repair")
     case .letter: Phrase(zh: "会员信用状况函", en: "Letter of standing")
     case .certificate: Phrase(zh: "会员信用证明", en: "Certificate of standing")
+    case .awardNotice: Phrase(zh: "表彰公示", en: "Public notice of a nomination")
     }
   }
 

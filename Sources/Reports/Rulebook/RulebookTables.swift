@@ -122,6 +122,7 @@ struct RulebookTables {
         days("appeal", "申诉", "Appeal", rules.appealWorkingDays),
         days("review", "复核", "Review", rules.reviewWorkingDays),
         days("objection", "异议答复", "Objection", rules.objectionWorkingDays),
+        days("award_notice", "表彰公示", "Award notice", rules.daysOfAwardNotice),
         .init(
           "limitation", text("时效", "Limitation"),
           .text(rules.limitationMonths.map { text("\($0) 个月", "\($0) months") } ?? text("无", "none"))),

@@ -57,7 +57,7 @@ struct StatementDocument {
             .init("name", Words.name.text(in: language), .personal(standing.name, in: language)),
             .init("membership", text("会籍", "Membership"), .text(card.membership)),
           ])),
-      .table(tables.figures),
+      .table(tables.figures), .chart(StatementChart(statement: statement, language: language).chart),
     ]
   }
 

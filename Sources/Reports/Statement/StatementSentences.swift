@@ -13,21 +13,22 @@ struct StatementSentences {
     let (opening, closing) = (credit.opening.result, credit.closing.result)
     let (from, to) = (Words.date(credit.period.lowerBound), Words.date(credit.period.upperBound))
     let change = closing.shown - opening.shown
-    let moved =
-      change == .zero
-      ? Phrase(zh: "与期初相同", en: "the same as at its opening")
-      : Phrase(
-        zh: "较期初 \(MovementWords.signed(change)) 分", en: "\(MovementWords.signed(change)) from its opening")
     let grade =
       opening.grade == closing.grade
       ? Phrase(zh: "等级仍为 \(closing.grade.id)", en: "grade \(closing.grade.id) as before")
       : Phrase(
         zh: "等级由 \(opening.grade.id) 变为 \(closing.grade.id)",
         en: "grade \(closing.grade.id) instead of \(opening.grade.id)")
+    guard change != .zero else {
+      return Phrase(
+        zh: "\(to.zh)信用分为 \(closing.score)，与期初相同；\(grade.zh)。",
+        en: "On \(to.en) the score is \(closing.score), the same as at the opening; \(grade.en).")
+    }
+    let moved = MovementWords.signed(change)
     return Phrase(
-      zh: "\(from.zh)至\(to.zh)，信用分由 \(opening.score) 变为 \(closing.score)，\(moved.zh)；\(grade.zh)。",
+      zh: "\(from.zh)至\(to.zh)，信用分由 \(opening.score) 变为 \(closing.score)，较期初 \(moved) 分；\(grade.zh)。",
       en:
-        "From \(from.en) to \(to.en) the score went from \(opening.score) to \(closing.score), \(moved.en); \(grade.en)."
+        "From \(from.en) to \(to.en) the score went from \(opening.score) to \(closing.score), \(moved) from its opening; \(grade.en)."
     )
   }
 

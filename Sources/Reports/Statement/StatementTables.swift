@@ -132,8 +132,7 @@ struct StatementTables {
       .sorted { ($0.changes(after: today), $0.caseNumber) < ($1.changes(after: today), $1.caseNumber) }
     var columns = [
       Column("case", text("案件", "Case"), .integer), Column("category", text("类别", "Category")),
-      Column("found_on", text("认定日", "Found"), .day),
-      Column("weight", text("期末计分", "Weight"), .decimal, signed: true),
+      Column("weight", text("计分", "Weight"), .decimal, signed: true),
       Column("hold_ends_on", text("开始淡出", "Fades from"), .day),
       Column("lapses_on", text("不再计分", "Gone on"), .day), Column("remarks", text("状态", "State")),
     ]
@@ -141,7 +140,7 @@ struct StatementTables {
       columns.insert(
         contentsOf: [
           Column("level", text("程度", "Level")), Column("article", text("条款", "Article")),
-          Column("occurred_on", text("行为日", "Act"), .day),
+          Column("occurred_on", text("行为日", "Act"), .day), Column("found_on", text("认定日", "Found"), .day),
         ], at: 2)
     }
     return Table(
@@ -151,9 +150,9 @@ struct StatementTables {
           let category = isForData ? title(of: line) : titleWithLevel(of: line)
           let state = Cell.text(LineWords(line: line, asOf: today).text(in: language))
           return [.integer(line.caseNumber.value), .text(category)]
-            + (isForData ? [level(line), .text(line.article), .day(line.occurred)] : [])
+            + (isForData ? [level(line), .text(line.article), .day(line.occurred), .day(line.found)] : [])
             + [
-              .day(line.found), .points(line.contribution(on: today)),
+              .points(line.contribution(on: today)),
               line.holdEnds < line.lapses ? .day(line.holdEnds) : .empty, .day(line.lapses), state,
             ]
         }))

@@ -7,10 +7,15 @@ struct JournalCheck {
   private(set) var findings: [CheckFinding] = []
   private(set) var erased = 0
   private var expected = Position(1)
-  private var tree = TreeAppender()
+  /// Hashes on another thread, while entries are read and handed on.
+  private let tree: LeafTree
+  private var batch = LeafBatch()
   private var tiles: ComparedTiles
 
-  init(reader: SQLiteReader) { tiles = ComparedTiles(reader: reader) }
+  init(reader: SQLiteReader) throws {
+    tiles = ComparedTiles(reader: reader)
+    tree = try LeafTree(size: 0, tiles: tiles)
+  }
 
   /// More than this many findings help nobody.
   static let limit = 1000
@@ -29,7 +34,7 @@ struct JournalCheck {
       for row in portion { try check(row, body) }
     }
     if expected <= reader.position { note(.gap(after: Position(expected.value - 1), next: reader.position)) }
-    try tree.finish(to: &tiles)
+    for tile in try tree.finish(with: batch) { try tiles.write(tile) }
     findings += tiles.findings
   }
 
@@ -51,9 +56,12 @@ struct JournalCheck {
     case .success(let entry):
       guard (row.personalSalt == nil) != (row.erasedCommitment == nil) else { return note(.personal(sequence)) }
       if row.erasedCommitment != nil { erased += 1 }
-      guard let personal = row.personalCommitment else { return note(.personal(sequence)) }
-      let leaf = Leaf(entry: entry, facts: Leaf.factsCommitment(of: entry, salt: row.factsSalt), personal: personal)
-      try tree.append(Hash.leaf(leaf.bytes), to: &tiles)
+      guard let seal = row.personalSeal else { return note(.personal(sequence)) }
+      batch.append(entry, salt: row.factsSalt, personal: seal)
+      if batch.byteCount >= LeafTree.batchBytes {
+        batch = tree.hand(over: batch)
+        for tile in try tree.takeTiles() { try tiles.write(tile) }
+      }
       try body(entry)
     }
   }
@@ -106,14 +114,12 @@ private struct JournalRow {
   let factsSalt: [UInt8]
   let personalSalt: [UInt8]?
   let erasedCommitment: [UInt8]?
-  private let body: [UInt8]
 
   init(_ row: RawStatement.Row) {
     sequence = Position(row.int(0))
     factsSalt = row.blob(11)
     personalSalt = row.isNull(12) ? nil : row.blob(12)
     erasedCommitment = row.isNull(13) ? nil : row.blob(13)
-    body = row.blob(5)
     do {
       entry = .success(try SQLiteReader.entry(row))
     } catch let failure as any Failure {
@@ -123,9 +129,9 @@ private struct JournalRow {
     }
   }
 
-  var personalCommitment: Digest? {
-    if let erasedCommitment { return Digest(bytes: erasedCommitment) }
-    return personalSalt.map { Leaf.personalCommitment(of: body, salt: $0) }
+  var personalSeal: LeafBatch.PersonalSeal? {
+    if let erasedCommitment { return erasedCommitment.count == Hash.byteCount ? .commitment(erasedCommitment) : nil }
+    return personalSalt.map { .salt($0) }
   }
 }
 

@@ -1,6 +1,8 @@
+internal import Dispatch
 internal import GRDB
 internal import Registry
 internal import Schema
+internal import Synchronization
 
 /// Rebuilds the projection from the journal beside the one on file, and compares them row by row.
 ///
@@ -9,7 +11,11 @@ final class ProjectionCheck {
   private let scratch: DatabaseQueue
   private(set) var findings: [CheckFinding] = []
 
-  private static let journal: Set = ["operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint"]
+  private static let journal: Set = [
+    "operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint",
+    // By what its rows hold; see RulingComparison.
+    "ruling",
+  ]
 
   init() throws {
     var configuration = Configuration()
@@ -26,8 +32,11 @@ final class ProjectionCheck {
     try scratch.writeWithoutTransaction { database in
       try database.execute(sql: "BEGIN")
       do {
-        var projection = try Projection(statements: Statements(database))
+        let statements = Statements(database)
+        defer { statements.finishInserting() }
+        var projection = try Projection(statements: statements)
         try entries { entry in try projection.add(entry) }
+        try statements.settle()
         try database.execute(sql: "COMMIT")
       } catch {
         // A damaged journal may hold what cannot be projected.
@@ -44,25 +53,53 @@ final class ProjectionCheck {
 
   /// Whether tables, indexes and triggers are defined as the program defines them. A migration leaves nothing else behind.
   func compareDefinitions(with reader: SQLiteReader) throws {
-    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
-    func definitions(_ database: Database) throws -> [String: Row] {
-      try Dictionary(
-        Row.fetchAll(database, sql: sql).map { ("\($0["type"] as String) \($0["name"] as String)", $0) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    let ours = try scratch.read { try definitions($0) }
-    let theirs = try reader.withStatements { try definitions($0.database) }
-    for name in Set(ours.keys).union(theirs.keys).sorted() where ours[name] != theirs[name] {
-      findings.append(.definition(name))
+    let ours = try scratch.read { try Definitions(of: $0) }
+    let theirs = try reader.withStatements { try Definitions(of: $0.database) }
+    findings += ours.differences(from: theirs).map { .definition($0) }
+  }
+
+  /// - Parameter beside: another connection to the file, so that both sides are read at once.
+  func compare(with reader: SQLiteReader, beside: DatabaseQueue?) throws {
+    try scratch.read { rebuilt in
+      let tables =
+        try ProjectionTable.all(in: rebuilt).filter { !ProjectionCheck.journal.contains($0.name) } + [.parts]
+      let unlike = try beside.map { try differing(tables, in: $0, rebuilt, at: reader.position) } ?? tables
+      for table in unlike { try compare(table, reader: reader, rebuilt: rebuilt) }
+      try compareRulings(reader: reader, rebuilt: rebuilt)
     }
   }
 
-  func compare(with reader: SQLiteReader) throws {
-    try scratch.read { rebuilt in
-      for table in try ProjectionTable.all(in: rebuilt) where !ProjectionCheck.journal.contains(table.name) {
-        try compare(table, reader: reader, rebuilt: rebuilt)
+  /// The tables whose rows do not come to the same hash. Only those need to be held against each other row by row.
+  private func differing(
+    _ tables: [ProjectionTable], in file: DatabaseQueue, _ rebuilt: Database, at position: Position
+  ) throws -> [ProjectionTable] {
+    @Sendable func hashes(_ database: Database) throws -> [UInt64] {
+      try tables.map { table in
+        try RawStatement(table.sql, in: database).hash(columns: table.columnCount) {
+          $0.int(table.bound(at: position))
+        }
       }
-      try compare(.parts, reader: reader, rebuilt: rebuilt)
+    }
+    let group = DispatchGroup()
+    let kept = KeptHashes()
+    DispatchQueue.global(qos: .userInitiated).async(group: group) {
+      let found = Result { try file.read { try hashes($0) } }
+      kept.hashes.withLock { $0 = found }
+    }
+    let ours = Result { try hashes(rebuilt) }
+    group.wait()
+    let (left, right) = (try kept.hashes.withLock { try $0.get() }, try ours.get())
+    return tables.indices.filter { left[$0] != right[$0] }.map { tables[$0] }
+  }
+
+  private final class KeptHashes: Sendable {
+    let hashes = Mutex<Result<[UInt64], any Error>>(.success([]))
+  }
+
+  private func compareRulings(reader: SQLiteReader, rebuilt: Database) throws {
+    try reader.withStatements { kept in
+      var comparison = try RulingComparison(kept: kept.database, rebuilt: rebuilt, at: reader.position)
+      while findings.count < JournalCheck.limit, let finding = try comparison.next() { findings.append(finding) }
     }
   }
 
@@ -99,7 +136,7 @@ final class ProjectionCheck {
 }
 
 /// A table of the projection: its key, in order, and the column that says when a row became known.
-private struct ProjectionTable {
+private struct ProjectionTable: Sendable {
   let name: String
   let columns: [String]
   let keyColumns: [Int]

@@ -30,7 +30,7 @@ extension EvidenceFolder {
     // Before anything is made: most mistakes are in a file's name.
     for path in paths { try SourceFile(path, limit: sizeLimit).close() }
     let folder = try openedFolder()
-    defer { close(folder) }
+    defer { systemClose(folder) }
     while flock(folder, LOCK_EX) != 0 {
       guard errno == EINTR else {
         throw EvidenceFailure.unusableFolder(path: path, reason: EvidenceFailure.reason(errno))
@@ -65,7 +65,7 @@ extension EvidenceFolder {
     do {
       let copied: (digest: Digest, size: Int)
       do {
-        defer { close(descriptor) }
+        defer { systemClose(descriptor) }
         copied = try file.copy(to: descriptor, named: incoming)
         guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
           throw EvidenceFailure.unwritable(path: incoming, reason: EvidenceFailure.reason(errno))
@@ -91,7 +91,7 @@ extension EvidenceFolder {
     let parent = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = open(parent, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unusableFolder(path: parent, reason: EvidenceFailure.reason(errno)) }
-    defer { close(descriptor) }
+    defer { systemClose(descriptor) }
     guard fsync(descriptor) == 0 else { throw .unusableFolder(path: parent, reason: EvidenceFailure.reason(errno)) }
   }
 }

@@ -66,7 +66,7 @@ public struct EvidenceFolder: EvidenceStore, Sendable {
       throw EvidenceFailure.unusableFolder(path: path, reason: EvidenceFailure.reason(errno))
     }
     let folder = try openedFolder()
-    defer { close(folder) }
+    defer { systemClose(folder) }
     fsync(folder)
   }
 
@@ -87,7 +87,7 @@ public struct EvidenceFolder: EvidenceStore, Sendable {
         : EvidenceFailure.unwritable(path: target, reason: EvidenceFailure.reason(errno))
     }
     do {
-      defer { close(descriptor) }
+      defer { systemClose(descriptor) }
       guard try source.copy(to: descriptor, named: target).digest == digest else {
         throw EvidenceFailure.changed(digest)
       }
@@ -110,7 +110,7 @@ public struct EvidenceFolder: EvidenceStore, Sendable {
     // The umask can only take away, and a folder that a copy brought here may be open to others.
     guard fchmod(descriptor, 0o700) == 0 else {
       let code = errno
-      close(descriptor)
+      systemClose(descriptor)
       throw .unusableFolder(path: path, reason: EvidenceFailure.reason(code))
     }
     return descriptor

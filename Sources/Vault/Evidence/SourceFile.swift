@@ -93,27 +93,3 @@ struct SourceFile {
   /// Its name without folders.
   static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }
-
-private func systemClose(_ descriptor: Int32) {
-  #if canImport(Glibc)
-    _ = Glibc.close(descriptor)
-  #else
-    _ = Darwin.close(descriptor)
-  #endif
-}
-
-private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.read(descriptor, start, count)
-  #else
-    Darwin.read(descriptor, start, count)
-  #endif
-}
-
-private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.write(descriptor, start, count)
-  #else
-    Darwin.write(descriptor, start, count)
-  #endif
-}

@@ -22,12 +22,12 @@ public enum KeyFile {
       throw errno == EEXIST ? .alreadyThere(path: path) : .unwritable(path: path, code: errno)
     }
     var line = Array((key.encoded + "\n").utf8)
-    let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let written = line.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
     // The umask can only take away: without reading by its owner the file is of no use.
     let isKept = written == line.count && fchmod(descriptor, 0o600) == 0 && fsync(descriptor) == 0
     let code = errno
     for index in line.indices { line[index] = 0 }
-    close(descriptor)
+    systemClose(descriptor)
     guard isKept else {
       unlink(path)
       throw .unwritable(path: path, code: code)
@@ -41,14 +41,14 @@ public enum KeyFile {
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .notFound(path: path) : .unreadable(path: path, code: errno)
     }
-    defer { close(descriptor) }
+    defer { systemClose(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= sizeLimit else { throw .notAKey(path: path) }
     guard status.st_mode & 0o077 == 0 else { throw .readableByOthers(path: path) }
     guard status.st_uid == geteuid() else { throw .ofSomebodyElse(path: path) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { Int(systemRead(descriptor, $0.baseAddress, $0.count)) }
+    let count = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
     guard count == bytes.count else { throw .unreadable(path: path, code: errno) }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let key = try? SignerKey(encoded: text.hasSuffix("\n") ? String(text.dropLast()) : text) else {
@@ -60,21 +60,13 @@ public enum KeyFile {
   /// Takes a key away that was made for nothing.
   public static func remove(_ path: String) { unlink(path) }
 
-  private static func synchronizeFolder(of path: String) {
+  static func synchronizeFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
-    close(descriptor)
+    systemClose(descriptor)
   }
-}
-
-private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.read(descriptor, start, count)
-  #else
-    Darwin.read(descriptor, start, count)
-  #endif
 }
 
 /// Why a key file is not there, or not used.

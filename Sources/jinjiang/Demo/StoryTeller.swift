@@ -6,6 +6,8 @@ struct StoryTeller {
   let randomBytes: @Sendable (_ count: Int) -> [UInt8]
   /// The case that each of the story's event references became.
   private var cases: [String: CaseNumber] = [:]
+  /// What each association's adoption of the rulebook rests on, which the story tells after its founding.
+  private var bases: [String: String] = [:]
 
   init(store: any RegistryStore, randomBytes: @escaping @Sendable (_ count: Int) -> [UInt8]) {
     self.store = store
@@ -19,6 +21,9 @@ struct StoryTeller {
   }
 
   mutating func tell(_ steps: [StoryStep]) throws {
+    for step in steps where step.verb == "adopt" {
+      bases[try step.required("association")] = try step.required("basis")
+    }
     for step in steps { try tell(step) }
   }
 
@@ -26,8 +31,9 @@ struct StoryTeller {
     switch step.verb {
     case "association":
       let name = try step.phrase("name")
+      let code = try step.required("association")
       try carryOut(
-        FoundAssociation(code: try step.required("association"), name: name, liveFrom: try step.day("live_from")), step)
+        FoundAssociation(code: code, name: name, liveFrom: try step.day("live_from"), basis: bases[code]), step)
     case "adopt":
       // The founding adopted it; the day of effect of a first edition reaches back.
       break

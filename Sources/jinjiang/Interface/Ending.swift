@@ -74,12 +74,15 @@ struct Ending {
   static func status(of failure: any Failure) -> ExitStatus {
     switch failure {
     case StoreFailure.unreachable: .unreachable
+    case StoreFailure.writableByAll: .configuration
     case StoreFailure.inputOutput: .inputOutput
     case StoreFailure.unknownOutcome: .unknownOutcome
     case OutputFileFailure.unwritable: .inputOutput
     case OutputFileFailure.noSuchMaker: .configuration
     case KeyFileFailure.readableByOthers, KeyFileFailure.ofSomebodyElse, KeyFileFailure.noFolder: .configuration
     case EvidenceFailure.unreadableFile, EvidenceFailure.unwritable, EvidenceFailure.unusableFolder: .inputOutput
+    case BackupFailure.libraryMissing: .configuration
+    case BackupFailure.unreadable, BackupFailure.unwritable: .inputOutput
     case KeyFileFailure.unreadable, KeyFileFailure.unwritable: .inputOutput
     default:
       switch failure.failureClass {

@@ -12,12 +12,36 @@ struct TrustOptions: ParsableArguments {
       valueName: "vkey|file"))
   var keys: [String] = []
 
+  @Option(
+    name: .customLong("cosigner"), parsing: .singleValue,
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "须已共签的人的公钥（vkey，或含有它的文件；可多次给出）", en: "The public key of somebody who must have cosigned (repeatable)"),
+      valueName: "vkey|file"))
+  var cosigners: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "其中几人须已共签（默认：全部）", en: "How many of them must have (default: all)"), valueName: "count"))
+  var quorum: Int?
+
+  func validate() throws {
+    guard quorum.map({ (1...max(1, cosigners.count)).contains($0) && !cosigners.isEmpty }) ?? true else {
+      throw ValidationError(
+        Speech.says(zh: "--quorum 须为 1 到 --cosigner 的个数。", en: "--quorum is from 1 to the number of --cosigner."))
+    }
+  }
+
+  func cosignerKeys() throws -> [VerifierKey] { try cosigners.map(TrustOptions.key) }
+
   func verifierKeys() throws -> [VerifierKey] { try keys.map(TrustOptions.key) }
 
   /// The log that signs with those keys, the first of which names it.
   func log() throws -> TrustedLog {
     let keys = try verifierKeys()
-    return TrustedLog(origin: keys.first?.name.description ?? "", keys: keys)
+    return TrustedLog(
+      origin: keys.first?.name.description ?? "", keys: keys, cosigners: try cosignerKeys(),
+      quorum: quorum ?? cosigners.count)
   }
 
   static func key(_ text: String) throws -> VerifierKey {

@@ -24,8 +24,12 @@ struct WritingOptions: ParsableArguments {
 
   /// Records a request, and says so; the same operation again is not an error.
   func record<R: Request>(_ request: R, in options: RegistryOptions) throws -> R.Outcome? {
+    try record(request, in: options.store())
+  }
+
+  func record<R: Request>(_ request: R, in store: any RegistryStore) throws -> R.Outcome? {
     let registrar = Registrar(
-      store: try options.store(), surroundings: Composition.surroundings,
+      store: store, surroundings: Composition.surroundings,
       operatorName: operatorName ?? Composition.environment["JINJIANG_OPERATOR"], clockIsRight: clockIsRight)
     switch try registrar.carryOut(request, as: operation?.id) {
     case .now(let outcome, _):

@@ -24,6 +24,41 @@ struct EventImportTests {
     #expect(file.rulings.map(\.state) == [.pending] && file.rulings[0].effective == Harbour.today)
   }
 
+  @Test(
+    "a pending violation of a member whom nothing binds is no case; once the vote or a pledge is on record, it is one")
+  func unbound() throws {
+    let harbour = try Harbour()
+    _ = try harbour.importing(.members, Harbour.members.replacing("HB,", with: "FY,")) {
+      $0.createsAssociations = true
+    }
+    let open: [EventColumn: String] = [.association: "FY", .outcome: "待处理", .decided: "", .basis: ""]
+    let merit: [EventColumn: String] = [
+      .association: "FY", .reference: "E-2", .kind: "表彰", .category: "公益工作", .level: "市级", .outcome: "待处理",
+      .decided: "", .basis: "",
+    ]
+    let decided: [EventColumn: String] = [.association: "FY", .reference: "E-3"]
+    let refused = try harbour.importing(.events, events(open, merit, decided))
+    #expect(
+      refused.faults == [
+        "2 occurred_on: on 2026-03-02 neither a pledge nor a vote on record binds the member to jinjiang 2024.1, so it cannot be a case"
+      ])
+    #expect(refused.problems.map(\.value) == ["2026-03-02"] && refused.entries == 0)
+    let ferry = try harbour.world.store.read(at: nil) { try $0.theAssociation(code: "FY").key }
+    _ = try harbour.world.registrar.carryOut(BindByVote(association: ferry, on: day("2026-03-01"), document: "决议"))
+    #expect(try harbour.importing(.events, events(open, merit, decided)).outcome?.recorded == 3)
+  }
+
+  @Test("an association that a file founds on a resolution binds its members by it")
+  func foundedByVote() throws {
+    let harbour = try Harbour()
+    _ = try harbour.importing(.members, Harbour.members.replacing("HB,", with: "FY,")) {
+      $0.createsAssociations = true
+      $0.basis = "会员大会决议"
+    }
+    let open: [EventColumn: String] = [.association: "FY", .outcome: "待处理", .decided: "", .basis: ""]
+    #expect(try harbour.importing(.events, events(open)).outcome?.recorded == 1)
+  }
+
   @Test("case numbers are given in the order of the rows")
   func order() throws {
     let harbour = try Harbour()

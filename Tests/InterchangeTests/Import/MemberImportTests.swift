@@ -13,6 +13,44 @@ struct MemberImportTests {
     #expect(result.entries == 1 + 1 + 2)
   }
 
+  @Test(
+    "a minor comes with the day of coming of age and a guardian; half of it, an organisation, or too long is refused")
+  func minors() throws {
+    let harbour = try Harbour()
+    let header = "member_no,name,kind,minor_until,guardian\n"
+    let good = header + "H-03,演示号·小水手,个人,2028-03-01,演示船长\n"
+    #expect(try harbour.importing(.members, good).outcome?.recorded == 1)
+    let member = try #require(try harbour.member("H-03"))
+    func minority() throws -> Minority? { try harbour.world.store.read(at: nil) { try $0.minority(of: member.key) } }
+    #expect(try minority() == Minority(until: day("2028-03-01"), guardian: "演示船长"))
+    #expect(try harbour.importing(.members, good).outcome?.known == 1)
+    let changed = header + "H-03,演示号·小水手,个人,2028-03-01,演示大副\n"
+    #expect(try harbour.importing(.members, changed).faults == ["2 guardian: on record it is \"演示船长\""])
+    #expect(try harbour.importing(.members, changed) { $0.corrects = true }.outcome?.corrected == 1)
+    #expect(try minority()?.guardian == "演示大副")
+    // The old file again says what was first recorded, and is no news.
+    #expect(try harbour.importing(.members, good).outcome?.known == 1)
+    let bad =
+      header + "H-04,演示甲,,2028-03-01,\nH-05,演示乙,,,演示船长\nH-06,演示丙,机构,2028-03-01,演示船长\nH-07,演示丁,,2044-11-24,演示船长\n"
+    #expect(
+      try harbour.importing(.members, bad).faults == [
+        "2 guardian: a minor has no guardian here",
+        "3 minor_until: there is a guardian but no day of coming of age",
+        "4 minor_until: an organisation is no minor",
+        "5 minor_until: it is more than eighteen years away",
+      ])
+  }
+
+  @Test("a minor's columns may be Chinese, too")
+  func minorsInChinese() throws {
+    let harbour = try Harbour()
+    let text = "会员编号,姓名/名称,成年日期,监护人\nH-03,演示号·小水手,2028年3月1日,演示船长\n"
+    #expect(try harbour.importing(.members, text).outcome?.recorded == 1)
+    let member = try #require(try harbour.member("H-03"))
+    let minority = try harbour.world.store.read(at: nil) { try $0.minority(of: member.key) }
+    #expect(minority == Minority(until: day("2028-03-01"), guardian: "演示船长"))
+  }
+
   @Test("headers may be Chinese, in any order, and enum values too")
   func chinese() throws {
     let harbour = try Harbour()

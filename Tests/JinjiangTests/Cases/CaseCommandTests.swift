@@ -5,7 +5,8 @@ import Testing
 private func withStreet(_ body: (Session) throws -> Void) throws {
   try Session.with { session in
     try session.jinjiang("init")
-    try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01")
+    try session.jinjiang(
+      "association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01", "--basis", "会员大会决议")
     try session.jinjiang(
       "member", "add", "S-01", "--name", "演示号·早茶铺", "--joined", "2025-03-01", "--account", "douyin:demo_tea")
     try session.jinjiang("member", "add", "S-02", "--name", "演示号·竹椅阿婆")
@@ -39,7 +40,8 @@ struct CaseCommandTests {
         "case", "decide", "1", "--outcome", "成立", "--points", "15.5", "--panel", "演示甲=赞成", "--panel", "演示乙=赞成",
         "--panel", "演示丙=回避", "--minutes", "纪要.txt", "--reason", "事实清楚", "--sanction", "警示")
       try session.jinjiang("case", "serve", "1", "--method", "registered-mail", "--proof", "回执第9号")
-      try session.jinjiang("award", "make", "3", "--basis", "理事会决议")
+      try session.jinjiang(
+        "case", "prior", "3", "--decided", "2026-11-23", "--outcome", "授予", "--basis", "演示市表彰决定", "--body", "演示市文明办")
       try session.jinjiang("award", "revoke", "3", "--reason", "证明材料不实")
       try session.jinjiang("case", "show", "1")
       try session.jinjiang("case", "list")
@@ -113,7 +115,7 @@ struct CaseCommandTests {
         try refused(65, "case", "notice", "1", "--method", "by-word-of-mouth", "--proof", "x")
         try refused(1, "case", "prior", "1", "--decided", "2026-11-23", "--outcome", "upheld", "--basis", "3")
         try refused(64, "case", "prior", "1", "--decided", "2026-11-23")
-        try refused(1, "award", "make", "1", "--basis", "3")
+        try refused(1, "award", "grant", "1", "--basis", "3", "--officer", "a")
         try refused(65, "case", "correct", "1")
         try refused(1, "case", "correct", "1", "--category", "公益工作")
         try refused(1, "case", "withdraw", "1", "--reason", "")

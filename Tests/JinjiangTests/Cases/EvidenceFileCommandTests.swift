@@ -8,7 +8,8 @@ struct EvidenceFileCommandTests {
   func story() throws {
     try Session.with { session in
       try session.jinjiang("init", "--lang", "zh")
-      try session.jinjiang("association", "add", "SX", "--name", "演示协会", "--live-from", "2026-01-01")
+      try session.jinjiang(
+        "association", "add", "SX", "--name", "演示协会", "--live-from", "2026-01-01", "--basis", "会员大会决议")
       try session.jinjiang("member", "add", "S-01", "--name", "演示号·早茶铺", "--joined", "2025-03-01")
       try session.jinjiang("record", "S-01", "谣言", "--on", "2026-11-20", "--summary", "称桥将塌")
       session.startTranscript()
@@ -45,7 +46,7 @@ struct EvidenceFileCommandTests {
   func refused() throws {
     try Session.with { session in
       try session.jinjiang("init", "--lang", "zh")
-      try session.jinjiang("association", "add", "SX", "--name", "演示协会")
+      try session.jinjiang("association", "add", "SX", "--name", "演示协会", "--basis", "会员大会决议")
       try session.jinjiang("member", "add", "S-01", "--name", "演示号·早茶铺", "--joined", "2025-03-01")
       try session.jinjiang("record", "S-01", "谣言", "--on", "2026-11-20")
       try session.file("截图.txt", "桥还在")

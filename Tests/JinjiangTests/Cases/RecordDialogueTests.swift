@@ -5,7 +5,8 @@ struct RecordDialogueTests {
   private func withStreet(_ body: (Session) throws -> Void) throws {
     try Session.with { session in
       try session.jinjiang("init")
-      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01")
+      try session.jinjiang(
+        "association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01", "--basis", "会员大会决议")
       try session.jinjiang(
         "member", "add", "S-01", "--name", "演示号·早茶铺", "--joined", "2025-03-01", "--account", "douyin:demo_tea")
       try session.jinjiang("member", "add", "S-02", "--name", "演示号·竹椅阿婆")

@@ -8,7 +8,8 @@ private func withFoundRumour(_ body: (Session, (String) -> Int) throws -> Void) 
   try Session.with { session in
     let at = { (name: String) in day(days[name] ?? 0) }
     try session.jinjiang("init")
-    try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01")
+    try session.jinjiang(
+      "association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01", "--basis", "会员大会决议")
     try session.jinjiang(
       "member", "add", "S-01", "--name", "演示号·早茶铺<b>", "--joined", "2025-03-01", "--account", "douyin:demo_tea")
     try session.jinjiang("member", "add", "S-02", "--name", "演示号·水鸭子", "--joined", "2025-03-01")

@@ -10,6 +10,9 @@ struct MergerCommandTests {
       try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--name-en", "Demo Brook")
       try session.jinjiang("member", "add", "S-03", "--name", "演示号·竹椅阿婆", "--joined", "2025-03-01")
       try session.jinjiang(
+        "letter", "standing", "演示号·竹椅阿婆", "--recipient", "演示平台", "--purpose", "入驻审核", "--ground", "会员同意",
+        "--disclosure", "peer", "--output", "letter.html")
+      try session.jinjiang(
         "member", "add", "S-09", "--name", "演示号·竹椅 阿婆", "--joined", "2026-05-01", "--account", "weibo:demo_granny")
       try session.jinjiang(
         "record", "S-09", "谣言", "--on", "2026-11-01", "--decided", "2026-11-20", "--outcome", "成立", "--basis",
@@ -20,7 +23,7 @@ struct MergerCommandTests {
       try session.jinjiang("member", "duplicates", "--format", "csv", "--lang", "en")
       #expect(try session.jinjiang("member", "merge", "S-09", "--confirm", "--proof", "签收单").status == 1)
       try session.jinjiang(
-        "member", "merge", "S-09", "--confirm", "--proof", "签收单第 3 号", "--agreed-by", "演示理事甲")
+        "member", "merge", "S-09", "--confirm", "--proof", "签收单第 3 号", "--agreed-by", "演示理事甲", "--format", "json")
       try session.jinjiang("member", "show", "S-09")
       try session.jinjiang("score", "SX", "--format", "csv")
       try session.jinjiang("standing", "weibo:demo_granny", "--lang", "en")

@@ -7,7 +7,7 @@ struct OperatorCommandTests {
   func office() throws {
     try Session.with { session in
       try session.jinjiang("init")
-      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会")
+      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--basis", "会员大会决议")
       session.startTranscript()
       try session.jinjiang("operator", "list", "--lang", "en")
       try session.jinjiang("operator", "list")

@@ -51,7 +51,8 @@ final class Scenario {
     try clerk.comes("2026-09-08")
     try clerk.session.file("纪要.txt", "评议组纪要〔2026〕第3号")
     try clerk.types("init")
-    try clerk.types("association add SX --name 山溪演示协会 --name-en 'Demo Teahouse Street' --live-from 2026-01-01")
+    try clerk.types(
+      "association add SX --name 山溪演示协会 --name-en 'Demo Teahouse Street' --live-from 2026-01-01 --basis 会员大会决议")
     try clerk.types("member add S-01 --name 演示号·早茶铺 --joined 2025-03-01 --account douyin:demo_tea")
     let prior = "--outcome upheld --basis 决定〔2025〕第9号"
     try clerk.types("record S-01 谣言 --on 2025-10-10 --decided 2025-10-20 \(prior)")

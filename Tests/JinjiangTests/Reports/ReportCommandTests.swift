@@ -55,7 +55,8 @@ struct ReportCommandTests {
     func day(_ offset: Int) -> Int { Program.morning + offset * 86_400_000 }
     try Session.with { session in
       try session.jinjiang("init")
-      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01")
+      try session.jinjiang(
+        "association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01", "--basis", "会员大会决议")
       try session.jinjiang("member", "add", "S-01", "--name", "演示号·早茶铺<b>", "--joined", "2025-03-01")
       try session.jinjiang("record", "S-01", "谣言", "--level", "严重", "--on", "2026-11-20", "--summary", "不实视频")
       try session.jinjiang("case", "notice", "1", "--method", "registered-mail", "--proof", "回执1", now: day(1))

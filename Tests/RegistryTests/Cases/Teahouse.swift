@@ -98,10 +98,10 @@ struct Teahouse {
     ).number
   }
 
-  /// Granny's good deed, awarded.
+  /// Granny's good deed, awarded by another body at once: for tests that are not about how.
   func award() throws -> CaseNumber {
     let number = try carryOut(RecordCase(membership: granny, category: "public-interest-work")).number
-    try carryOut(MakeAward(association: association, number: number, basis: "理事会决议〔2026〕第2号"))
+    try decide(number, "awarded")
     return number
   }
 

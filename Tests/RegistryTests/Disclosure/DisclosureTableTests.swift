@@ -33,6 +33,7 @@ private let fileTable = """
   pledges        - - x x
   elsewhere      - - x x
   merged         - - - -
+  minority       - - x x
   asOf           x x x x
   knownAt        x x x x
   """
@@ -65,6 +66,8 @@ private let caseTable = """
   stage          - - x x
   tasks          - - - -
   course         - - x x
+  duplicateOf    - - - -
+  duplicates     - - - x
   evidence       - - x x
   finding        x x - -
   published      x x x x
@@ -90,6 +93,12 @@ struct DisclosureTableTests {
       AddEvidence(
         association: street.street.association, number: street.rumour,
         files: [AddEvidence.File(name: "录屏.mp4", digest: Digest(of: Array("x".utf8)), size: 1)]))
+    let again = try street.street.carryOut(
+      RecordCase(membership: member, category: "谣言", occurred: civil("2026-11-20"))
+    ).number
+    try street.street.carryOut(
+      LinkCase(association: street.street.association, number: again, target: street.rumour, reason: "同一条视频"))
+    try street.street.carryOut(MarkMinor(member, Minority(until: civil("2026-10-01"), guardian: "演示监护人")))
     let elsewhere = try street.street.founded.association("SY", liveFrom: civil("2026-01-01"))
     try street.street.carryOut(
       EnrolMember(association: elsewhere, number: "Y-1", name: "演示号·晚茶铺", person: "p-1"))

@@ -114,4 +114,54 @@ import TransparencyLog
         .shorter(signed: size + 1, kept: size)
       ])
   }
+
+  @Test("What does not continue the last checkpoint is not signed, and nothing else is kept")
+  func notAContinuation() throws {
+    let house = try SigningHouse()
+    try house.carryOut(AdoptLogKey(house.signer.verifierKey, isRotation: false))
+    try house.somethingHappens()
+    let size = try house.store.read(at: nil) { $0.position.value } - 1
+    // As after somebody rewrote the file: what was signed of its beginning is another tree.
+    let other = try Checkpoint(origin: "demo.example/log", size: size, root: Hash.leaf([1]))
+    let note = try SignedNote(signing: other.text, with: house.signer)
+    let kept = KeptCheckpoint(size: size, note: note, signed: Instant(millisecondsSince1970: 0))
+    _ = try house.store.write(house.header()) { try $0.keep(kept) }
+    #expect(throws: EvidenceRefusal.notAContinuation(of: size, size: size + 1)) { try house.sign() }
+    #expect(try house.store.read(at: nil) { try $0.checkpoints() } == [kept])
+    #expect(try house.audit().findings.map(\.fault) == [.otherRoot(size: size)])
+    // Or it is shorter than what was signed: of the last entries there is nothing to show.
+    let longer = try Checkpoint(origin: "demo.example/log", size: size + 9, root: Hash.leaf([1]))
+    let outside = try SignedNote(signing: longer.text, with: house.signer)
+    #expect(try house.audit([outside]).findings.map(\.fault).contains(.shorter(signed: size + 9, kept: size + 1)))
+  }
+
+  @Test("Signatures of others are added to the checkpoint that they are of, and required of whom an auditor names")
+  func cosigned() throws {
+    let house = try SigningHouse()
+    try house.carryOut(AdoptLogKey(house.signer.verifierKey, isRotation: false))
+    let first = try #require(try house.sign())
+    let officer = try SignerKey(
+      name: KeyName("officer.example"), algorithm: .cosignature, seed: [UInt8](repeating: 5, count: 32))
+    #expect(
+      try house.audit(cosigners: [officer.verifierKey]).findings.map(\.fault) == [.tooFewCosigners(0, quorum: 1)])
+    var note = first.note
+    try note.cosign(with: officer, time: 1_795_000_000)
+    #expect(throws: EvidenceRefusal.notCosigned) {
+      try house.carryOut(AddCosignatures(first.note, by: [officer.verifierKey]))
+    }
+    #expect(throws: EvidenceRefusal.notOurCheckpoint) {
+      let other = try Checkpoint(origin: "demo.example/log", size: first.size, root: Hash.leaf([1]))
+      try house.carryOut(
+        AddCosignatures(SignedNote(signing: other.text, with: house.signer), by: [officer.verifierKey]))
+    }
+    #expect(try house.carryOut(AddCosignatures(note, by: [officer.verifierKey]))?.count == 1)
+    #expect(try house.carryOut(AddCosignatures(note, by: [officer.verifierKey]))?.count == 0)
+    #expect(try house.store.read(at: nil) { try $0.checkpoints().map(\.note) } == [note])
+    #expect(try house.audit(cosigners: [officer.verifierKey]).findings == [])
+    // The next one needs it anew; and the log cannot vouch for itself.
+    try house.somethingHappens()
+    try house.sign()
+    #expect(try house.audit(cosigners: [officer.verifierKey]).findings.count == 1)
+    #expect(try house.audit(cosigners: [house.signer.verifierKey]).findings.count == 1)
+  }
 }

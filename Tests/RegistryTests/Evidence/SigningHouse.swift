@@ -41,7 +41,20 @@ struct SigningHouse {
     _ = try founded.member("S-\(try store.read(at: nil) { $0.position.value })", name: "演示号·邻居", in: association)
   }
 
-  func audit(_ notes: [SignedNote] = [], trusting keys: [VerifierKey] = []) throws -> CheckpointAudit {
-    try store.read(at: nil) { try CheckpointAudit(notes.map { (file: "kept", note: $0) }, trusting: keys, in: $0) }
+  /// What an operation past all rules begins with.
+  func header() -> OperationHeader {
+    let surroundings = founded.surroundings.value
+    return OperationHeader(
+      id: surroundings.newID(), request: Digest(of: [0]), actor: ID(high: 1, low: 1), recorded: surroundings.now())
+  }
+
+  /// - Parameter cosigners: all of whom must have vouched.
+  func audit(
+    _ notes: [SignedNote] = [], trusting keys: [VerifierKey] = [], cosigners: [VerifierKey] = []
+  ) throws -> CheckpointAudit {
+    try store.read(at: nil) {
+      try CheckpointAudit(
+        notes.map { (file: "kept", note: $0) }, trusting: keys, cosigners: cosigners, quorum: cosigners.count, in: $0)
+    }
   }
 }

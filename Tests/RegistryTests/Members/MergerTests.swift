@@ -201,4 +201,47 @@ struct MergerTests {
     try street.carryOut(ConfirmMerger(twin, agreedBy: "演示理事甲", proof: "签收单"))
     #expect(try pairs() == ["S-01+H-01 account", "H-01+H-02 contact"])
   }
+
+  private func madeFalse(_ state: Merger.State = .merged) throws -> [AnswersMadeFalse.Answer] {
+    try street.read { registry in
+      let merger = try #require(try registry.merger(of: twin))
+      #expect(merger.state == state)
+      return try AnswersMadeFalse(by: merger, in: registry).answers
+    }
+  }
+
+  @Test("answers given before that are not so once they are one are named, with what was told and what is so; others are not")
+  func answersMadeFalse() throws {
+    func letter(_ member: String, _ disclosure: Disclosure, to recipient: String) throws -> GivenLetter {
+      try street.carryOut(
+        GiveLetter(
+          member: member, association: street.association, disclosure: disclosure, recipient: recipient, purpose: "入驻",
+          ground: "会员同意"))
+    }
+    let granny = "演示号·竹椅阿嬷"
+    let clean = try letter(granny, .peer, to: "演示平台甲")
+    let rumour = try street.carryOut(
+      RecordCase(membership: twin, category: "谣言", occurred: civil("2026-11-20"))
+    ).number
+    try street.decide(rumour, "upheld")
+    let twins = try letter("演示号·竹椅 阿婆", .peer, to: "演示平台乙")
+    let open = try letter(granny, .public, to: "演示读者")
+    let others = try letter("演示号·早茶铺", .peer, to: "演示平台丙")
+
+    try street.carryOut(ProposeMerger(twin, into: street.granny, reason: "同一张会员卡"))
+    let expected = try madeFalse(.proposed)
+    try street.carryOut(ConfirmMerger(twin, agreedBy: "演示理事甲", proof: "签收单第 3 号"))
+    let found = try madeFalse()
+    #expect(found == expected, "a proposal says beforehand what it would make false")
+    // The twin's own letter told of the rumour, and Granny had nothing besides: it stays true.
+    #expect(found.map(\.number) == [clean.number, open.number] && !found.map(\.number).contains(twins.number))
+    #expect(!found.map(\.number).contains(others.number))
+    let first = try #require(found.first)
+    #expect(first.told?.score == clean.standing.rating?.score && first.now?.score == twins.standing.rating?.score)
+    #expect(first.recipient == "演示平台甲" && first.member == "S-03" && first.expires == clean.expires)
+    #expect(found.last?.told == nil && found.last?.now?.grade == twins.standing.rating?.grade)
+
+    try street.carryOut(UndoMerger(twin, reason: "两张卡，两个人", agreedBy: "演示理事乙"))
+    #expect(try madeFalse(.undone).isEmpty)
+  }
 }

@@ -15,12 +15,14 @@ private let drawing = """
   link-operator             - - - - - x
   enrol-member              x - - - - -
   change-member-details     x - - x - -
+  mark-minor                x - - x - -
   leave-member              x - - - - -
   rejoin-member             x - - - - -
   hold-account              x - - - - -
   end-account               x - - - - -
   transfer-account          x - - - - -
   sign-pledge               x - - - - -
+  bind-by-vote              x - - - - -
   propose-merger            x - - x - -
   confirm-merger            - x - x - -
   undo-merger               - x - x - -
@@ -53,9 +55,15 @@ private let drawing = """
   review-case               - - x - - -
   record-prior-outcome      x x - - - -
   overturn-prior-decision   - x x - - -
-  make-award                - x - - - -
+  nominate-award            x - - - - -
+  notice-award              x - - - - -
+  object-to-award           x - - - - -
+  answer-award-objection    - - x - - -
+  grant-award               - x - - - -
   revoke-award              - x x - - -
   add-evidence              x - - - - -
+  link-case                 - x - - - -
+  unlink-case               - x - - - -
   publish-case              - x - - - -
   end-publication           - x x x - -
   give-grade-consent        x - - x - -
@@ -69,6 +77,7 @@ private let drawing = """
   sign-checkpoint           - - - - x -
   issue-certificate         - - - x - -
   revoke-certificate        - x - x - -
+  restart-history           - - - - - x
   issue-report              - x - x - -
   """
 

@@ -49,6 +49,30 @@ struct CreditStatementTests {
     explanation.lines.first { $0.caseNumber == number }?.contribution(on: explanation.day) ?? .zero
   }
 
+  @Test("the score through time is that of every day, and says each change once")
+  func track() throws {
+    for var member in SampledMember.all.prefix(ScoringSearch.rounds / 200) {
+      let from = member.world.dice.day(RandomWorld.days)
+      let days = from...from.adding(days: 200)
+      let position = member.world.position()
+      guard
+        let scorer = try? Scorer(editions: member.world.editions, asOf: from, knownAt: position),
+        let track = try? scorer.track(member.history, over: days)
+      else { continue }
+      let comment = "SCORING_SEED=\(member.seed), \(days), \(position)"
+      try #require(track.steps.first?.day == from, "\(comment)")
+      for offset in 0...200 {
+        let day = from.adding(days: offset)
+        let step = try #require(track.steps.last { $0.day <= day })
+        let result = try Scorer(editions: member.world.editions, asOf: day, knownAt: position).score(member.history)
+        try #require(step.score == result.score && step.grade == result.grade, "\(comment), \(day)")
+      }
+      for (a, b) in zip(track.steps, track.steps.dropFirst()) {
+        try #require(a.day < b.day && (a.score, a.grade) != (b.score, b.grade), "\(comment)")
+      }
+    }
+  }
+
   @Test("a year of one case: found, appealed, restated, held, faded, repaired")
   func aYear() throws {
     let member = try StoryMember()

@@ -53,7 +53,7 @@ struct Errand {
     switch failure {
     case .unknownOutcome: .unknown(failure)
     case .inputOutput, .unreachable, .busy: .failed(failure)
-    case .notFound, .alreadyThere, .notARegistry, .newer, .damaged: throw failure
+    case .notFound, .alreadyThere, .notARegistry, .newer, .damaged, .writableByAll, .foreignDefinitions: throw failure
     }
   }
 

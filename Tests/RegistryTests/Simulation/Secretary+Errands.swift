@@ -322,11 +322,25 @@ extension Secretary {
   private func award(_ place: Int) -> Errand {
     let one = notes.cases[place]
     let today = today
-    let request = MakeAward(association: association, number: one.number, basis: "理事会决议")
-    return step("award", place, request, one.stage == .pending ? .either : .refused) { one, sequence in
+    if one.stage == .pending {
+      let request = NoticeAward(association: association, number: one.number, place: "演示公告栏")
+      return step("notice", place, request, sure) { one, _ in one.stage = .noticed(today) }
+    }
+    // Five working days are five days or more, and fewer than 25.
+    var expectation = Errand.Expectation.refused
+    if case .noticed(let day) = one.stage {
+      let days = today.days(since: day)
+      expectation = days <= 5 ? .refused : days < 25 ? .either : sure
+    }
+    return step("award", place, grant(of: one.number), expectation) { one, sequence in
       one.rule(.awarded, on: today, at: sequence)
       one.stage = .awarded
     }
+  }
+
+  private func grant(of number: CaseNumber) -> GrantAward {
+    GrantAward(
+      association: association, number: number, decider: Teahouse.panel, minutes: Teahouse.minutes, basis: "理事会决议")
   }
 
   // MARK: What must not be
@@ -344,7 +358,7 @@ extension Secretary {
     case 4: return Errand("no category", RecordCase(membership: member.key, category: "没有这一类"), .refused)
     case 5:
       return Errand(
-        "an award of no case", MakeAward(association: association, number: none, basis: "理事会决议"), .refused)
+        "an award of no case", grant(of: none), .refused)
     default:
       return Errand(
         "an act to come", RecordCase(membership: member.key, category: "谣言", occurred: furthest.adding(days: 30)),

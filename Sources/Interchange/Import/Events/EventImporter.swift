@@ -7,6 +7,9 @@ struct EventImporter: RowImporter {
   }
   /// How many members are kept in mind.
   private static let seatLimit = 200_000
+  /// After so many members of an association all are read at once: a question of the registry waits for all that has been
+  /// recorded so far.
+  private static let lookupsBeforeAll = 32
 
   private let registry: any RegistryWriter
   private let act: Act
@@ -87,6 +90,7 @@ struct EventImporter: RowImporter {
   ) throws -> ImportedEvent? {
     guard let seat = try seat(of: event, at: desk, row, &fields) else { return nil }
     let isOdd = checkDays(of: event, seat, at: desk, row, &fields)
+    try checkBond(of: event, seat, at: desk, row, &fields)
     let category: CategoryTerms
     switch desk.terms(on: event.occurred).category(event.category, of: event.kind, occurred: event.occurred) {
     case .success(let terms): category = terms
@@ -115,6 +119,18 @@ struct EventImporter: RowImporter {
       association: desk.association.key, member: seat, kind: event.kind, category: category, level: level.level,
       occurred: event.occurred, decided: event.decided, state: event.state, points: event.points, isOdd: isOdd,
       texts: texts)
+  }
+
+  /// A pending violation opens a case, and so needs what binds the member; whoever decided before answered for that.
+  private func checkBond(
+    of event: EventRow, _ seat: MemberSeat, at desk: EventDesk, _ row: borrowing Row,
+    _ fields: inout RowFields<EventColumn>
+  ) throws {
+    let day = event.occurred
+    guard event.kind == .violation, event.decided == nil, !desk.isVoted(on: day) else { return }
+    if try registry.bond(of: seat.key, in: desk.association.key, on: day) == nil {
+      fields.refuse(.occurred, in: row, .notBound(edition: desk.terms(on: day).edition, occurred: day))
+    }
   }
 
   /// Whether the days contradict each other and a person lets that be.
@@ -159,6 +175,17 @@ struct EventImporter: RowImporter {
     }
     let association = desk.association
     if let seat = seats[number, association.key.value] { return seat }
+    desk.lookups += 1
+    if desk.lookups == EventImporter.lookupsBeforeAll {
+      try registry.seats(of: association.key) { number, key, pseudonym, joined in
+        var number = number
+        number.withUTF8 {
+          seats.keep(
+            MemberSeat(key: key, pseudonym: pseudonym, joined: joined), for: $0, scope: association.key.value)
+        }
+      }
+      if let seat = seats[number, association.key.value] { return seat }
+    }
     let text = String(decoding: number, as: UTF8.self)
     guard let member = try registry.membership(number: text, in: association.key) else {
       fields.refuse(.number, in: row, .unknownMember(association: association.code))

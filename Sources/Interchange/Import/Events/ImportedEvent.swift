@@ -76,6 +76,12 @@ struct MemberSeat {
   /// The first joining day; nil where it is not known.
   var joined: Day?
 
+  init(key: Key<Membership>, pseudonym: ID<Membership>, joined: Day?) {
+    self.key = key
+    self.pseudonym = pseudonym
+    self.joined = joined
+  }
+
   init(_ membership: Membership) {
     key = membership.key
     pseudonym = membership.pseudonym

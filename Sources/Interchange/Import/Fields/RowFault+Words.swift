@@ -25,6 +25,10 @@ extension RowFault {
     case .memberNotNamed: Phrase(zh: "未写明是哪位会员", en: "the row does not say which member it is about")
     case .handleWithoutPlatform: Phrase(zh: "有账号而没有平台", en: "there is a handle without a platform")
     case .accountWithoutHandle: Phrase(zh: "有平台或平台 ID 而没有账号", en: "there is a platform or uid without a handle")
+    case .minorWithoutGuardian: Phrase(zh: "未成年会员没有监护人", en: "a minor has no guardian here")
+    case .guardianWithoutMinor: Phrase(zh: "有监护人而没有成年日期", en: "there is a guardian but no day of coming of age")
+    case .minorOrganization: Phrase(zh: "机构没有未成年之说", en: "an organisation is no minor")
+    case .minorForTooLong: Phrase(zh: "距今超过十八年", en: "it is more than eighteen years away")
     case .inTheFuture(let today): Phrase(zh: "晚于今天（\(today)）", en: "it is later than today (\(today))")
     case .decidedBeforeOccurred(let day): Phrase(zh: "认定早于发生（\(day)）", en: "decided before it occurred (\(day))")
     case .occurredBeforeJoined(let day):
@@ -51,6 +55,10 @@ extension RowFault {
     case .outcomeOfOtherKind: Phrase(zh: "不是这种事件的结果", en: "it is no outcome of such an event")
     case .pointsOutside(let range):
       Phrase(zh: "超出规则的范围", en: "it is outside \(range.lowerBound) to \(range.upperBound), what the rulebook allows")
+    case .notBound(let edition, let day):
+      Phrase(
+        zh: "\(day) 该会员未承诺 \(edition)，也没有会员大会表决的记录，不得立案",
+        en: "on \(day) neither a pledge nor a vote on record binds the member to \(edition), so it cannot be a case")
     case .twiceInFile: Phrase(zh: "文件中已有同一编号的行", en: "the file has a row with this key already")
     case .sameRowTwice: Phrase(zh: "文件中已有完全相同的一行", en: "the file has the very same row already")
     case .conflict(let value): Phrase(zh: "登记的是「\(value)」", en: "on record it is \"\(value)\"")
@@ -94,6 +102,12 @@ extension RowFault {
       Phrase(zh: "填写会员编号，或平台与账号，或姓名/名称", en: "give the member_no, or platform and handle, or the name")
     case .handleWithoutPlatform: Phrase(zh: "填写平台", en: "give the platform")
     case .accountWithoutHandle: Phrase(zh: "填写账号，或清空平台与平台 ID", en: "give the handle, or empty platform and uid")
+    case .minorWithoutGuardian: Phrase(zh: "填写监护人", en: "name the guardian")
+    case .guardianWithoutMinor:
+      Phrase(zh: "填写成年日期，或清空监护人", en: "give minor_until, the eighteenth birthday, or empty guardian")
+    case .minorOrganization: Phrase(zh: "清空该列，或核对类型", en: "empty it, or check the kind")
+    case .minorForTooLong(let latest):
+      Phrase(zh: "填写年满十八周岁的那一天，不晚于 \(latest)", en: "give the eighteenth birthday, no later than \(latest)")
     case .inTheFuture: Phrase(zh: "核对日期", en: "check the day")
     case .decidedBeforeOccurred, .occurredBeforeJoined:
       Phrase(
@@ -114,6 +128,12 @@ extension RowFault {
     case .severalCategories(let ids): Phrase(zh: "用编号：\(list(ids))", en: "use the id: \(list(ids))")
     case .pointsOutside(let range):
       Phrase(zh: "\(range.lowerBound) 至 \(range.upperBound)", en: "\(range.lowerBound) to \(range.upperBound)")
+    case .notBound:
+      Phrase(
+        zh: "先登记承诺（jinjiang member pledge）或表决（jinjiang association vote）；已有认定的，填写认定日期与结果",
+        en:
+          "record the pledge (jinjiang member pledge) or the vote (jinjiang association vote) first; if it was decided, give decided_on and outcome"
+      )
     case .twiceInFile:
       Phrase(zh: "留下一行；一位会员的其他账号写入 accounts.csv", en: "keep one row; further accounts of a member go into accounts.csv")
     case .sameRowTwice: Phrase(zh: "删去一行，或给两行各写事件编号", en: "delete one, or give both an event_ref")

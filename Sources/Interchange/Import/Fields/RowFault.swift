@@ -19,6 +19,10 @@ public enum RowFault: Sendable, Equatable {
   case memberNotNamed
   case handleWithoutPlatform
   case accountWithoutHandle
+  case minorWithoutGuardian
+  case guardianWithoutMinor
+  case minorOrganization
+  case minorForTooLong(latest: Day)
 
   // When.
   case inTheFuture(today: Day)
@@ -39,6 +43,8 @@ public enum RowFault: Sendable, Equatable {
   case levelMissing(known: [String])
   case outcomeOfOtherKind(known: [String])
   case pointsOutside(ClosedRange<Millipoints>)
+  /// A pending violation of a member whom neither a pledge nor a vote binds to the edition of that day.
+  case notBound(edition: String, occurred: Day)
 
   // What is on record.
   case twiceInFile

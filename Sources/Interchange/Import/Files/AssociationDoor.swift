@@ -63,7 +63,7 @@ struct AssociationDoor<Desk: AnyObject> {
   ) throws -> Association? {
     guard founding, settings.createsAssociations else { return nil }
     do {
-      let request = FoundAssociation(code: code, name: Phrase(zh: code, en: code))
+      let request = FoundAssociation(code: code, name: Phrase(zh: code, en: code), basis: settings.basis)
       try Authority(of: act.actor, for: .foundAssociation).require(in: nil, registry)
       let association = try request.carryOut(in: registry, during: act)
       founded.append(code)

@@ -10,7 +10,7 @@ public protocol FileColumn: CaseIterable, RawRepresentable, Sendable, Hashable w
 
 /// The columns of members.csv.
 public enum MemberColumn: Int, FileColumn {
-  case association, number, name, kind, joined, left, platform, handle, uid, person
+  case association, number, name, kind, joined, left, platform, handle, uid, person, minorUntil, guardian
 
   public var name: String {
     switch self {
@@ -24,6 +24,8 @@ public enum MemberColumn: Int, FileColumn {
     case .handle: "handle"
     case .uid: "uid"
     case .person: "person"
+    case .minorUntil: "minor_until"
+    case .guardian: "guardian"
     }
   }
 
@@ -39,6 +41,8 @@ public enum MemberColumn: Int, FileColumn {
     case .handle: ["账号", "帐号"]
     case .uid: ["平台ID"]
     case .person: ["人员"]
+    case .minorUntil: ["成年日期"]
+    case .guardian: ["监护人"]
     }
   }
 }

@@ -12,7 +12,7 @@ struct MemberComparison {
   private(set) var differences: [Difference] = []
 
   /// What the row leaves empty is no difference, the days apart.
-  init(_ member: MemberRow, with known: Membership, accounts: [PlatformAccount]) {
+  init(_ member: MemberRow, with known: Membership, accounts: [PlatformAccount], minority: Minority?) {
     if member.name != known.name { note(.name, known.name, isCorrectable: true) }
     if member.kind != known.kind {
       note(.kind, known.kind == .person ? "person" : "organization", isCorrectable: false)
@@ -20,6 +20,10 @@ struct MemberComparison {
     if member.joined != known.joined { note(.joined, known.joined?.description, isCorrectable: false) }
     if member.left != known.left { note(.left, known.left?.description, isCorrectable: known.left == nil) }
     if let person = member.person, person != known.person { note(.person, known.person, isCorrectable: true) }
+    if let said = member.minority {
+      if said.until != minority?.until { note(.minorUntil, minority?.until.description, isCorrectable: true) }
+      if said.guardian != minority?.guardian { note(.guardian, minority?.guardian, isCorrectable: true) }
+    }
     if let account = member.account {
       let platform = Platform.canonical(account.platform)
       let held = accounts.contains {
@@ -49,6 +53,7 @@ struct MemberComparison {
     var asEnrolled = first
     if member.left == nil { asEnrolled.tenures[0].until = nil }
     let accounts = member.account == nil ? [] : try registry.accounts(of: known.key)
-    return MemberComparison(member, with: asEnrolled, accounts: accounts).differences.isEmpty
+    let minority = member.minority == nil ? nil : try registry.firstMinority(of: known.key)
+    return MemberComparison(member, with: asEnrolled, accounts: accounts, minority: minority).differences.isEmpty
   }
 }

@@ -54,6 +54,9 @@ struct MemberImporter: RowImporter {
           fact: .memberEnrolled(
             MemberEnrolled(association: association.key, kind: member.kind, joined: member.joined)),
           personal: Personal([.number: member.number, .name: member.name, .person: member.person]))))
+    if let minority = member.minority {
+      try registry.append(EntryDraft(minority, of: key, pseudonym, effective: act.today))
+    }
     if let account = member.account {
       try registry.hold(account, uid: member.uid, by: key, pseudonym, from: nil, until: nil, during: act)
     }
@@ -77,7 +80,8 @@ struct MemberImporter: RowImporter {
     _ member: MemberRow, with known: Membership, _ row: borrowing Row, _ fields: inout RowFields<MemberColumn>
   ) throws -> RowResult {
     let comparison = MemberComparison(
-      member, with: known, accounts: member.account == nil ? [] : try registry.accounts(of: known.key))
+      member, with: known, accounts: member.account == nil ? [] : try registry.accounts(of: known.key),
+      minority: member.minority == nil ? nil : try registry.ownMinority(of: known.key))
     if comparison.differences.isEmpty { return .known }
     if try MemberComparison.isAsEnrolled(member, known, in: registry) { return .known }
     for difference in comparison.differences where !settings.corrects || !difference.isCorrectable {
@@ -107,6 +111,9 @@ struct MemberImporter: RowImporter {
             .name: member.name, .contact: known.contact, .address: known.address,
             .person: member.person ?? known.person,
           ])))
+    }
+    if comparison.adds(.minorUntil) || comparison.adds(.guardian) {
+      try registry.append(EntryDraft(member.minority, of: known.key, known.pseudonym, effective: act.today))
     }
     if comparison.adds(.handle), let account = member.account {
       try registry.hold(

@@ -10,6 +10,7 @@ struct MemberRow {
   var account: AccountName?
   var uid: String?
   var person: String?
+  var minority: Minority?
 
   /// Nil, with the problems in `fields`, where a field is missing or cannot be read.
   init?(_ row: borrowing Row, _ fields: inout RowFields<MemberColumn>, today: Day) {
@@ -23,6 +24,9 @@ struct MemberRow {
     let uid = fields.identifier(.uid, in: row)
     let person = fields.identifier(.person, in: row)
 
+    let minorUntil = fields.day(.minorUntil, in: row)
+    let guardian = fields.line(.guardian, in: row)
+
     if number.isEmpty { fields.refuse(.number, in: row, .missing) }
     if name.isEmpty { fields.refuse(.name, in: row, .missing) }
     let kind = kindText.value.map { Words.memberKinds[$0] } ?? .person
@@ -35,6 +39,14 @@ struct MemberRow {
     if handle.isEmpty, platform.value != nil || uid.value != nil {
       fields.refuse(.handle, in: row, .accountWithoutHandle)
     }
+    if let until = minorUntil.value {
+      if guardian.isEmpty { fields.refuse(.guardian, in: row, .minorWithoutGuardian) }
+      if kind == .organization { fields.refuse(.minorUntil, in: row, .minorOrganization) }
+      let latest = today.adding(months: 12 * 18)
+      if until > latest { fields.refuse(.minorUntil, in: row, .minorForTooLong(latest: latest)) }
+    } else if guardian.value != nil, minorUntil.isEmpty {
+      fields.refuse(.minorUntil, in: row, .guardianWithoutMinor)
+    }
     guard fields.problems.isEmpty, let number = number.value, let name = name.value, let kind else { return nil }
     self.number = String(decoding: number, as: UTF8.self)
     self.name = name
@@ -43,6 +55,7 @@ struct MemberRow {
     self.left = left.value
     self.uid = uid.value.map { String(decoding: $0, as: UTF8.self) }
     self.person = person.value.map { String(decoding: $0, as: UTF8.self) }
+    minority = minorUntil.value.map { Minority(until: $0, guardian: guardian.value) }
     if let handle = handle.value, let platform = platform.value {
       account = AccountName(platform: platform, handle: String(decoding: handle, as: UTF8.self))
     }

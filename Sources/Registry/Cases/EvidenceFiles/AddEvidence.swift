@@ -60,6 +60,7 @@ public struct AddEvidence: Request {
 
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> [EvidenceFile] {
     let file = try registry.theCase(number, in: association)
+    if let target = file.duplicateOf { throw ProcedureRefusal.duplicate(number, of: target) }
     if file.latestRuling?.state == .void { throw ProcedureRefusal.void(number) }
     let day = day ?? act.today
     guard day <= act.today else { throw ProcedureRefusal.dayInFuture(day, today: act.today) }

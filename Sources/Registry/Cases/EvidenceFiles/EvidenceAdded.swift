@@ -49,7 +49,7 @@ extension EvidenceAdded.Giver {
 
   public var title: Phrase {
     switch self {
-    case .office: Phrase(zh: "协会自行收集", en: "found by the association")
+    case .office: Phrase(zh: "协会自行收集", en: "the association itself")
     case .member: Phrase(zh: "会员本人", en: "the member")
     case .complainant: Phrase(zh: "投诉人（密封）", en: "the complainant (sealed)")
     case .other: Phrase(zh: "其他人", en: "somebody else")

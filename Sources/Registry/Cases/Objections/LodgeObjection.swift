@@ -41,6 +41,7 @@ public struct LodgeObjection: Request {
     if let number {
       let file = try registry.theCase(number, in: member.association)
       guard file.membership == membership else { throw ObjectionRefusal.othersCase(number) }
+      if let target = file.duplicateOf { throw ProcedureRefusal.duplicate(number, of: target) }
       if file.latestRuling?.state == .void { throw ProcedureRefusal.void(number) }
       earliest = file.intake
     }

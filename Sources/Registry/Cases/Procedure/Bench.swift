@@ -13,6 +13,8 @@ struct Bench {
     /// The recorder types; the panel decides.
     case recorder
     case decidedBefore
+    /// Put the merit forward.
+    case nominator
     /// For a reason that is sealed.
     case sealed
   }

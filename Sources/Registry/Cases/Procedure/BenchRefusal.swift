@@ -7,6 +7,7 @@ public enum BenchRefusal: Failure, Equatable {
   case barredRecorder(String)
   case satBefore(String)
   case barredSealed(String)
+  case barredNominator(String)
   case tooMany(sitting: Int, members: Int)
   case noQuorum(sitting: Int, needed: Int, members: Int)
   case noMajority(inFavour: Int, sitting: Int)
@@ -19,6 +20,7 @@ public enum BenchRefusal: Failure, Equatable {
     case .recorder: .barredRecorder(name)
     case .decidedBefore: .satBefore(name)
     case .sealed: .barredSealed(name)
+    case .nominator: .barredNominator(name)
     }
   }
 
@@ -65,6 +67,10 @@ public enum BenchRefusal: Failure, Equatable {
         zh: "「\(excerpt(name))」与本案有利害关系，不得参与决定。请记为回避（=recused），或换人。",
         en: "\"\(excerpt(name))\" has an interest in this case, and may not sit. List them as recused, or name another."
       )
+    case .barredNominator(let name):
+      Phrase(
+        zh: "「\(excerpt(name))」是推荐人，不得参与决定。请记为回避（=recused），或换人。",
+        en: "\"\(excerpt(name))\" put this forward, and may not decide on it. List them as recused, or name another.")
     case .tooMany(let sitting, let members):
       Phrase(
         zh: "列出了 \(sitting) 名出席人，而评议组由 \(members) 人组成。请核对名单；未出席的不列，回避的写 =recused。",

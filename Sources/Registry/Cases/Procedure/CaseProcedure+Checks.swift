@@ -10,6 +10,7 @@ extension CaseProcedure {
 
   func requireOwn() throws(ProcedureRefusal) {
     guard file.kind == .violation else { throw .merit(file.number) }
+    if let target = file.duplicateOf { throw .duplicate(file.number, of: target) }
     if file.latestRuling?.state == .void { throw .void(file.number) }
     if let deadline = round.lapsed { throw .lapsed(file.number, deadline: deadline) }
     guard isOwn else { throw .decidedElsewhere(file.number) }
@@ -44,10 +45,13 @@ extension CaseProcedure {
   func bench(during act: Act, in registry: any RegistryReader) throws -> Bench {
     var bench = Bench(rules)
     bench.bar(try registry.names(of: file.membership).map(\.name), as: .member)
-    bench.bar(rounds.flatMap(\.notices).map(\.guardian), as: .guardian)
-    var recorder: ID<Operator>?
-    try registry.entries(file.recorded...file.recorded) { recorder = $0.actor }
-    let typing = try registry.operators().filter { [recorder, act.actor.id].contains($0.id) }
+    bench.bar(rounds.flatMap(\.notices).map(\.guardian) + [minority?.guardian], as: .guardian)
+    var typists: Set<ID<Operator>> = [act.actor.id]
+    let duplicates = try registry.duplicates(of: file.number, in: file.association)
+    for record in try [file.recorded] + duplicates.map({ try registry.theCase($0, in: file.association).recorded }) {
+      try registry.entries(record...record) { typists.insert($0.actor) }
+    }
+    let typing = try registry.operators().filter { typists.contains($0.id) }
     bench.bar(typing.map(\.name), as: .recorder)
     bench.bar(try registry.complainants(behind: file), as: .sealed)
     for membership in typing.flatMap(\.ownMemberships) {

@@ -13,12 +13,16 @@ public struct CaseProcedure: Sendable {
   public let file: CaseFile
   public let rulebook: Rulebook
   let calendar: WorkingCalendar
+  /// What is known of the member's age.
+  public let minority: Minority?
   /// The first, and one more for each time that the case was opened again.
   public internal(set) var rounds: [CaseRound]
   /// In the order of recording; repair is asked for and answered beside the rounds.
   public internal(set) var repairRequests: [RepairRequest] = []
   /// As it was put on record; whether it runs, `publication(on:knownAt:)` says.
   public internal(set) var publication: Publication?
+  /// Of a merit that was put forward or made public.
+  public internal(set) var award: AwardCourse?
 
   public var rules: Rulebook.Procedure { rulebook.procedure }
   public var round: CaseRound { rounds[rounds.count - 1] }
@@ -27,6 +31,7 @@ public struct CaseProcedure: Sendable {
     self.file = file
     self.rulebook = rulebook
     self.calendar = calendar
+    minority = try registry.minority(of: file.membership)
     let liveFrom = try registry.association(file.association)?.liveFrom
     rounds = [CaseRound(opened: file.intake, termFrom: max(file.intake, liveFrom ?? file.intake))]
     for position in try registry.steps(ofCase: file.number, in: file.association) {
@@ -75,7 +80,7 @@ public struct CaseProcedure: Sendable {
       rounds[last].extended[fact.term] = fact.until
     case .caseLapsed(let fact):
       rounds[last].lapsed = fact.deadline
-    case .recordAmended, .evidenceAdded: break
+    case .recordAmended, .evidenceAdded, .caseLinked, .caseUnlinked: break
     case .repairRequested, .repairDecided:
       takeRepair(fact, step)
     case .appealLodged(let fact):
@@ -88,6 +93,8 @@ public struct CaseProcedure: Sendable {
       publication = Publication(fact, at: step.sequence, on: step.day)
     case .publicationEnded:
       publication?.ended = step.day
+    case .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered, .awardDecided:
+      takeAward(fact, step)
     }
   }
 }

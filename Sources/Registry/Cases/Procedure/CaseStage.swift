@@ -26,7 +26,19 @@ public enum CaseStage: Sendable, Equatable {
   case decidedElsewhere
   /// Should never have been on record.
   case void
-  /// A merit; awards have a course of their own.
+  /// It went into another case of the same incident.
+  case duplicate(of: CaseNumber)
+  /// A merit that was put forward, and is to be made public.
+  case nominated
+  /// Public, and anybody may object; the last day.
+  case awardNoticed(WorkingCalendar.Deadline)
+  /// Objections to it wait for an answer.
+  case awardObjected
+  /// An objection to it was found right.
+  case awardBarred
+  /// It can be awarded; the day by which that is to be decided.
+  case awardReady(WorkingCalendar.Deadline)
+  /// A merit that was decided on.
   case merit
 }
 
@@ -72,7 +84,8 @@ extension CaseProcedure {
   }
 
   public func stage(on today: Day) -> CaseStage {
-    if file.kind == .commendation { return .merit }
+    if let target = file.duplicateOf { return .duplicate(of: target) }
+    if file.kind == .commendation { return awardStage(on: today) }
     if file.latestRuling?.state == .void { return .void }
     if !isOwn { return round.lapsed.map(CaseStage.lapsed) ?? .decidedElsewhere }
     guard let decision = round.decision else { return stageBeforeDecision(on: today) }

@@ -21,6 +21,13 @@ public enum CaseStep: Sendable, Equatable {
   case casePublished(CasePublished)
   case publicationEnded(PublicationEnded)
   case evidenceAdded(EvidenceAdded)
+  case caseLinked(CaseLinked)
+  case caseUnlinked(CaseUnlinked)
+  case awardNominated(AwardNominated)
+  case awardNoticed(AwardNoticed)
+  case awardObjected(AwardObjected)
+  case awardObjectionAnswered(AwardObjectionAnswered)
+  case awardDecided(AwardDecided)
 
   public var body: any CaseStepBody {
     switch self {
@@ -42,6 +49,13 @@ public enum CaseStep: Sendable, Equatable {
     case .casePublished(let body): body
     case .publicationEnded(let body): body
     case .evidenceAdded(let body): body
+    case .caseLinked(let body): body
+    case .caseUnlinked(let body): body
+    case .awardNominated(let body): body
+    case .awardNoticed(let body): body
+    case .awardObjected(let body): body
+    case .awardObjectionAnswered(let body): body
+    case .awardDecided(let body): body
     }
   }
 
@@ -68,6 +82,13 @@ public enum CaseStep: Sendable, Equatable {
     case .casePublished: self = .casePublished(try CasePublished(from: &reader))
     case .publicationEnded: self = .publicationEnded(try PublicationEnded(from: &reader))
     case .evidenceAdded: self = .evidenceAdded(try EvidenceAdded(from: &reader))
+    case .caseLinked: self = .caseLinked(try CaseLinked(from: &reader))
+    case .caseUnlinked: self = .caseUnlinked(try CaseUnlinked(from: &reader))
+    case .awardNominated: self = .awardNominated(try AwardNominated(from: &reader))
+    case .awardNoticed: self = .awardNoticed(try AwardNoticed(from: &reader))
+    case .awardObjected: self = .awardObjected(try AwardObjected(from: &reader))
+    case .awardObjectionAnswered: self = .awardObjectionAnswered(try AwardObjectionAnswered(from: &reader))
+    case .awardDecided: self = .awardDecided(try AwardDecided(from: &reader))
     default: return nil
     }
   }

@@ -14,6 +14,11 @@ public struct CaseTask: Sendable, Equatable {
     case recordLapse = "record_lapse"
     case answerRepair = "answer_repair"
     case answerObjection = "answer_objection"
+    case noticeAward = "notice_award"
+    case objectToAward = "object_to_award"
+    case answerAwardObjection = "answer_award_objection"
+    case withdrawNomination = "withdraw_nomination"
+    case decideAward = "decide_award"
     /// Of no case: the member asked for everything that is held.
     case giveDossier = "give_dossier"
   }
@@ -22,6 +27,8 @@ public struct CaseTask: Sendable, Equatable {
   public enum Party: String, Sendable, CaseIterable {
     case recorder, member, panel, council, officer, reviewers
     case dataOfficer = "data_officer"
+    /// Whoever cares to.
+    case anybody
   }
 
   public var kind: Kind
@@ -35,16 +42,16 @@ public struct CaseTask: Sendable, Equatable {
     self.due = due
   }
 
-  /// A member who lets a time pass has done nothing wrong: only the association's own tasks become overdue.
+  /// A member, or anybody, who lets a time pass has done nothing wrong: only the association's own tasks become overdue.
   public func isOverdue(on today: Day) -> Bool {
     if kind == .recordLapse { return true }
-    return party != .member && due.map { $0.day < today } ?? false
+    return party != .member && party != .anybody && due.map { $0.day < today } ?? false
   }
 }
 
 extension CaseProcedure {
   /// What is due in this case, the most urgent first.
-  public func tasks(on today: Day) -> [CaseTask] { repairTasks + stageTasks(on: today) }
+  public func tasks(on today: Day) -> [CaseTask] { repairTasks + awardTasks + stageTasks(on: today) }
 
   private func stageTasks(on today: Day) -> [CaseTask] {
     switch stage(on: today) {
@@ -61,7 +68,11 @@ extension CaseProcedure {
     case .lapsed(let day):
       round.lapsed == nil
         ? [CaseTask(.recordLapse, .recorder, due: WorkingCalendar.Deadline(day: day, unannouncedYears: []))] : []
-    case .closed, .decidedElsewhere, .void, .merit: []
+    case .nominated: [CaseTask(.noticeAward, .recorder, due: nil)]
+    case .awardNoticed(let until): [CaseTask(.objectToAward, .anybody, due: until)]
+    case .awardBarred: [CaseTask(.withdrawNomination, .recorder, due: nil)]
+    case .awardReady(let until): [CaseTask(.decideAward, .panel, due: until)]
+    case .closed, .decidedElsewhere, .void, .duplicate, .merit, .awardObjected: []
     }
   }
 

@@ -13,6 +13,9 @@ struct DecidableCase {
     guard day >= notice.day else { throw ProcedureRefusal.dayTooEarly(day, follows: notice.day) }
     try procedure.requireUndecided(on: day)
     let number = procedure.file.number
+    guard !procedure.missedGuardian(notice) else {
+      throw MinorRefusal.noticedWithoutGuardian(number, on: notice.day)
+    }
     if let replied = procedure.round.replied {
       guard day >= replied else { throw ProcedureRefusal.dayTooEarly(day, follows: replied) }
     } else if day <= notice.replyBy.day {

@@ -112,6 +112,9 @@ extension Day {
 }
 
 extension CaseFile {
-  /// A cheap look before the procedure is folded: merits and void cases have nothing due.
-  fileprivate var mayHaveTasks: Bool { kind == .violation && latestRuling?.state != .void }
+  /// A cheap look before the procedure is folded: void cases have nothing due, and merits once they are decided on.
+  fileprivate var mayHaveTasks: Bool {
+    let state = latestRuling?.state
+    return kind == .violation ? state != .void : state == .pending
+  }
 }

@@ -15,6 +15,11 @@ extension CaseTask.Kind {
     case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
     case .answerRepair: Phrase(zh: "答复修复申请", en: "Answer the request for repair")
     case .answerObjection: Phrase(zh: "答复异议", en: "Answer the objection")
+    case .noticeAward: Phrase(zh: "公示推荐", en: "Make the nomination public")
+    case .objectToAward: Phrase(zh: "公示期内可提出异议", en: "Anybody may object to the nomination")
+    case .answerAwardObjection: Phrase(zh: "答复公示异议", en: "Answer the objection to the nomination")
+    case .withdrawNomination: Phrase(zh: "作废推荐，或改正后重新公示", en: "Withdraw the nomination, or put it right")
+    case .decideAward: Phrase(zh: "决定是否授予", en: "Decide on the award")
     case .giveDossier: Phrase(zh: "提供会员本人全部记录", en: "Give the member their record")
     }
   }
@@ -30,6 +35,7 @@ extension CaseTask.Party {
     case .officer: Phrase(zh: "负责人", en: "officer")
     case .reviewers: Phrase(zh: "复核组", en: "reviewers")
     case .dataOfficer: Phrase(zh: "数据专员", en: "data officer")
+    case .anybody: Phrase(zh: "任何人", en: "anybody")
     }
   }
 }
@@ -50,6 +56,12 @@ extension CaseStage {
     case .lapsed: "lapsed"
     case .decidedElsewhere: "decided_elsewhere"
     case .void: "void"
+    case .duplicate: "duplicate"
+    case .nominated: "nominated"
+    case .awardNoticed: "award_noticed"
+    case .awardObjected: "award_objected"
+    case .awardBarred: "award_barred"
+    case .awardReady: "award_ready"
     case .merit: "merit"
     }
   }
@@ -70,6 +82,13 @@ extension CaseStage {
     case .lapsed(let day): Phrase(zh: "逾期未决（期限 \(day)），已失效", en: "not decided by \(day), and lapsed")
     case .decidedElsewhere: Phrase(zh: "既往或其他机构的决定", en: "decided before, or elsewhere")
     case .void: Phrase(zh: "作废", en: "void")
+    case .duplicate(let target):
+      Phrase(zh: "与案件 \(target) 为同一事件，已并入", en: "the same incident as case \(target), and went into it")
+    case .nominated: Phrase(zh: "已推荐，待公示", en: "nominated; to be made public")
+    case .awardNoticed(let until): Phrase(zh: "公示中，至 \(until.day)", en: "public until \(until.day)")
+    case .awardObjected: Phrase(zh: "公示期满，异议待答复", en: "was public; objections wait for an answer")
+    case .awardBarred: Phrase(zh: "公示异议成立，不得授予", en: "an objection was upheld; it cannot be awarded")
+    case .awardReady(let until): Phrase(zh: "公示期满，待决定（至 \(until.day)）", en: "was public; to be decided by \(until.day)")
     case .merit: Phrase(zh: "表彰", en: "a merit")
     }
   }

@@ -18,6 +18,8 @@ public enum ProcedureRefusal: Failure, Equatable {
   case noReason
   /// A minor's papers go to the guardian.
   case noGuardian
+  /// It went into another case of the same incident.
+  case duplicate(CaseNumber, of: CaseNumber)
 
   public var failureClass: FailureClass {
     if case .unknownMethod = self { .badData } else { .refused }
@@ -83,6 +85,7 @@ public enum ProcedureRefusal: Failure, Equatable {
         en: "There is no proof of service, so it does not count as served. Name the receipt or signature with --proof.")
     case .noReason:
       Phrase(zh: "未写明理由。请用 --reason 写明。", en: "The reason is not said. Give it with --reason.")
+    case .duplicate(let number, let target): LinkRefusal.duplicate(number, of: target)
     case .noGuardian:
       Phrase(
         zh: "本案会员是未成年人，文书须送达其监护人。请用 --guardian 写明监护人。",

@@ -71,7 +71,7 @@ public struct ServeDecision: Request {
   ) throws -> EntryDraft {
     let method = try procedure.method(named: method)
     try requireText(proof, else: .noProof)
-    if procedure.isMinors { try requireText(guardian, else: .noGuardian) }
+    if procedure.goesToGuardian(on: day) { try procedure.requireGuardian(guardian) }
     return try procedure.entry(
       .decisionServed(DecisionServed(about: procedure.file.key, decision: decision, method: method.id)), on: day,
       texts: Personal([.proof: proof, .guardian: guardian]), in: registry)
@@ -87,6 +87,25 @@ public struct ServeDecision: Request {
 }
 
 extension CaseProcedure {
-  /// The member is a minor: papers go to the guardian, and nothing is published.
-  public var isMinors: Bool { rounds.flatMap(\.notices).contains(where: \.isMinor) }
+  /// The member was a minor when it happened, or when they were told: nothing of it is ever published.
+  public var isMinors: Bool {
+    minority?.isMinor(on: file.occurred) ?? false || rounds.flatMap(\.notices).contains(where: \.isMinor)
+  }
+
+  /// Whether papers go to the guardian on a day: as the member's age on record says, else as the notice did.
+  func goesToGuardian(on day: Day) -> Bool {
+    minority.map { $0.isMinor(on: day) } ?? rounds.flatMap(\.notices).contains(where: \.isMinor)
+  }
+
+  /// Whether a notice went to a minor alone: their age may have come on record only afterwards.
+  func missedGuardian(_ notice: ServedNotice) -> Bool {
+    minority?.isMinor(on: notice.day) ?? false && !notice.isMinor
+  }
+
+  func requireGuardian(_ guardian: String?) throws {
+    if let minority, SearchKey(guardian ?? "").isEmpty {
+      throw MinorRefusal.serveGuardian(minority.guardian, until: minority.until)
+    }
+    try requireText(guardian, else: .noGuardian)
+  }
 }

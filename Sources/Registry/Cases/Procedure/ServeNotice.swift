@@ -55,11 +55,14 @@ public struct ServeNotice: Request {
     guard !file.isOdd else { throw CaseRefusal.odd(number) }
     let method = try procedure.method(named: method)
     try requireText(proof, else: .noProof)
-    if isMinor { try requireText(guardian, else: .noGuardian) }
+    let isMinor = isMinor || procedure.minority?.isMinor(on: day) ?? false
+    if isMinor { try procedure.requireGuardian(guardian) }
     try CaseTexts.checkLength(of: grounds)
 
     let (category, level) = try charge(of: file, under: procedure.rulebook)
-    if let before = procedure.round.notice, before.category == category, before.level == level {
+    if let before = procedure.round.notice, before.category == category, before.level == level,
+      !procedure.missedGuardian(before)
+    {
       throw NoticeRefusal.noticedAlready(number, on: before.day)
     }
     if category != file.category || level != file.level {

@@ -61,6 +61,7 @@ extension Rulebook.Procedure {
       "appeal_working_days": .integer(appealWorkingDays),
       "review_working_days": .integer(reviewWorkingDays),
       "objection_working_days": .integer(objectionWorkingDays),
+      "award_notice_working_days": awardNoticeWorkingDays.map(CanonicalJSON.integer),
       "limitation_months": limitationMonths.map(CanonicalJSON.integer),
       "panel": .members([
         "members": .integer(panelMembers),

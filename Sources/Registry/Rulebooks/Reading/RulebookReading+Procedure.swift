@@ -3,6 +3,7 @@ extension RulebookReading {
   private static let procedureKeys = [
     "calendar", "reply_working_days", "decision_working_days", "appeal_working_days", "review_working_days",
     "objection_working_days", "limitation_months", "panel", "summary", "hearing", "service",
+    "award_notice_working_days",
   ]
 
   func procedure(_ node: SourceNode) -> Rulebook.Procedure? {
@@ -18,13 +19,14 @@ extension RulebookReading {
     let summary = source.required("summary", of: fields, someLevels)
     let hearing = source.optional("hearing", of: fields, someLevels) ?? []
     let service = source.optional("service", of: fields, serviceMethods) ?? Rulebook.ServiceMethod.standard
+    let awardNotice = source.optional("award_notice_working_days", of: fields, workingDays)
     guard let calendar, let reply, let decision, let appeal, let review, let objection, let panel, let summary
     else { return nil }
     return Rulebook.Procedure(
       calendar: calendar, replyWorkingDays: reply, decisionWorkingDays: decision, appealWorkingDays: appeal,
       reviewWorkingDays: review, objectionWorkingDays: objection, limitationMonths: limitation,
       panelMembers: panel.members, quorum: panel.quorum, majority: panel.majority, summary: summary, hearing: hearing,
-      service: service)
+      service: service, awardNoticeWorkingDays: awardNotice)
   }
 
   private func workingDays(_ node: SourceNode) -> Int? { source.whole(node, upTo: RulebookLimit.workingDays) }
@@ -119,6 +121,12 @@ extension RulebookReading {
     for level in levels where values[Level(level)] == nil { values[Level(level)] = value }
     return values
   }
+}
+
+extension Rulebook.Procedure {
+  /// As the rulebook says, else five: what public notices of honours usually take. It is not filled in, so that a rulebook
+  /// that does not say keeps its identity.
+  public var daysOfAwardNotice: Int { awardNoticeWorkingDays ?? 5 }
 }
 
 extension Rulebook.ServiceMethod {

@@ -39,6 +39,14 @@ struct AssociationAdd: ParsableCommand {
       Speech.says(zh: "采用的依据，例如会员大会决议", en: "What the adoption rests on, such as a resolution"), valueName: "text"))
   var basis: String?
 
+  /// Said where an association has adopted its first edition by nothing on record.
+  static let unboundRemark = Speech.says(
+    zh: "注意：未写明采用规则的依据（--basis）。会员承诺（jinjiang member pledge）或会员大会表决（jinjiang association vote）之前的行为，不得立案。",
+    en: """
+      Note: what the adoption rests on was not said (--basis). Nobody can be charged with an act before they pledge the \
+      rulebook (jinjiang member pledge), or the assembly's vote for it is on record (jinjiang association vote).
+      """)
+
   func run() throws {
     let named = try rulebook.map { text in try options.read { try $0.theRulebook(named: text).contentHash } }
     let request = FoundAssociation(
@@ -52,6 +60,7 @@ struct AssociationAdd: ParsableCommand {
         en:
           "Founded the association \(founded.code) (\(founded.name.en.visible)), live from \(founded.liveFrom), on \(edition.id) \(edition.edition)."
       ))
+    if basis == nil { Output.remark(AssociationAdd.unboundRemark) }
     Output.remark(
       Speech.says(
         zh: "下一步：jinjiang member add 编号 --name 名称", en: "Next: jinjiang member add NUMBER --name NAME"))

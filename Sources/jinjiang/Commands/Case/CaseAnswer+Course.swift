@@ -134,8 +134,30 @@ extension CaseCourse.Step {
         Phrase(zh: "复核", en: "Review")
       }
     case .evidenceAdded: Phrase(zh: "收到证据", en: "Evidence")
+    case .linked:
+      if case .caseLinked(let link)? = fact {
+        Phrase(zh: "并入案件 \(link.target)", en: "Went into case \(link.target)")
+      } else {
+        Phrase(zh: "并入", en: "Linked")
+      }
+    case .unlinked: Phrase(zh: "分开", en: "Taken apart")
     case .published: Phrase(zh: "公开", en: "Published")
     case .publicationEnded: Phrase(zh: "结束公开", en: "Publication ended")
+    case .awardNominated:
+      if case .awardNominated(let nomination)? = fact, nomination.isExternal {
+        Phrase(zh: "推荐（外部荣誉）", en: "Nominated, an honour from outside")
+      } else {
+        Phrase(zh: "推荐", en: "Nominated")
+      }
+    case .awardNoticed: Phrase(zh: "公示", en: "Made public")
+    case .awardObjected: Phrase(zh: "公示异议", en: "Objection to the nomination")
+    case .awardObjectionAnswered:
+      if case .awardObjectionAnswered(let answer)? = fact, answer.isUpheld {
+        Phrase(zh: "公示异议成立", en: "Objection upheld")
+      } else {
+        Phrase(zh: "公示异议不成立", en: "Objection rejected")
+      }
+    case .awardDecided: Phrase(zh: "决定授予", en: "Award decided")
     }
   }
 
@@ -158,12 +180,20 @@ extension CaseCourse.Step {
 
   /// The deciding body, the vote, the basis, the reason and the papers, as far as there are any.
   fileprivate var ground: String? {
-    let parts = [body, vote, publication, basis, reason, said, texts[.note], texts[.proof], document].compactMap(\.self)
+    let parts = [
+      body, nominator, texts[.objector], vote, publication, basis, reason, said, texts[.note], texts[.proof], guardian,
+      document,
+    ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: Speech.says(zh: "；", en: "; "))
   }
 
   /// What was said, in a notice, a reply or a hearing; of the record itself it is above.
   private var said: String? { fact == nil ? nil : texts[.summary] }
+
+  /// On whom it was served.
+  private var guardian: String? {
+    texts[.guardian].map { Speech.says(zh: "送达监护人 \($0)", en: "served on the guardian \($0)") }
+  }
 
   /// The file's name and the beginning of its hash; the whole of it is there for programs.
   private var document: String? {
@@ -174,8 +204,19 @@ extension CaseCourse.Step {
   }
 
   private var publication: String? {
-    guard case .casePublished(let fact)? = fact else { return nil }
-    return Speech.says(zh: "至 \(fact.until)", en: "until \(fact.until)")
+    let until: Day
+    switch fact {
+    case .casePublished(let fact): until = fact.until
+    case .awardNoticed(let fact): until = fact.until
+    default: return nil
+    }
+    return Speech.says(zh: "至 \(until)", en: "until \(until)")
+  }
+
+  /// Who put it forward.
+  private var nominator: String? {
+    guard case .awardNominated? = fact else { return nil }
+    return texts[.people].map { Speech.says(zh: "推荐人：\($0)", en: "by \($0)") }
   }
 
   private var vote: String? {
@@ -186,10 +227,12 @@ extension CaseCourse.Step {
       case .repairDecided(let answer): answer.tally
       case .recordAmended(let amended): amended.tally
       case .caseReviewed(let review): review.tally
+      case .awardDecided(let decision): decision.tally
       default: nil
       }
     guard let tally else { return nil }
     if tally.body == .outside, tally.sitting == 0 { return nil }
+    if tally.body == .officer, case .awardDecided? = fact { return Speech.says(zh: "负责人决定", en: "by one officer") }
     if tally.body == .officer { return Speech.says(zh: "简易程序", en: "summary procedure") }
     return Speech.says(
       zh: "\(tally.inFavour) 票赞成、\(tally.against) 票反对" + (tally.recused > 0 ? "、\(tally.recused) 人回避" : ""),
@@ -222,8 +265,15 @@ extension CaseCourse.Event {
     case .appealWithdrawn: "appeal_withdrawn"
     case .reviewed: "reviewed"
     case .evidenceAdded: "evidence_added"
+    case .linked: "linked"
+    case .unlinked: "unlinked"
     case .published: "published"
     case .publicationEnded: "publication_ended"
+    case .awardNominated: "award_nominated"
+    case .awardNoticed: "award_noticed"
+    case .awardObjected: "award_objected"
+    case .awardObjectionAnswered: "award_objection_answered"
+    case .awardDecided: "award_decided"
     }
   }
 }

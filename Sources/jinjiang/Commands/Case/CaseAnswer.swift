@@ -96,6 +96,9 @@ struct CaseAnswer {
         "stage", Speech.says(zh: "程序", en: "Procedure"),
         view.stage.map { $0 == .merit || $0 == .void ? .empty : .text($0.title.spoken) } ?? .empty),
       .init(
+        "duplicates", Speech.says(zh: "并入的案件", en: "Went into it"),
+        view.duplicates.isEmpty ? .empty : .text(view.duplicates.map(\.description).joined(separator: ", "))),
+      .init(
         "published", Speech.says(zh: "公开", en: "Public"),
         view.published.map { .text("\($0.lowerBound) – \($0.upperBound)") } ?? .empty),
       .init("account", Speech.says(zh: "平台账号", en: "Account"), Cell(account)),
@@ -127,6 +130,10 @@ struct CaseAnswer {
       fact("state", .text(view.state.id)),
       fact("effective_on", Cell(view.since)),
       fact("stage", Cell(view.stage?.id)),
+      fact("duplicate_of", view.duplicateOf.map { .integer($0.value) } ?? .empty),
+      fact(
+        "duplicates",
+        view.duplicates.isEmpty ? .empty : .text(view.duplicates.map(\.description).joined(separator: " "))),
       fact("published_from", Cell(view.published?.lowerBound)),
       fact("published_until", Cell(view.published?.upperBound)),
       fact("platform", Cell(texts.platform)),

@@ -19,8 +19,9 @@ struct CasePaperCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.says(zh: "notice 告知书、decision 决定书、review 复核决定书、repair 修复决定书", en: "Which paper"),
-      valueName: "notice|decision|review|repair"))
+      Speech.says(
+        zh: "notice 告知书、decision 决定书、review 复核决定书、repair 修复决定书、award-notice 表彰公示",
+        en: "Which paper"), valueName: "notice|decision|review|repair|award-notice"))
   var kind: PaperKind
 
   @Option(

@@ -5,7 +5,6 @@ enum NextStep {
   /// The most urgent task of the case as a command; the member's standing where nothing is due.
   static func of(_ answer: CaseAnswer) -> String {
     if answer.file.isOdd, answer.state == .pending { return odd(answer) }
-    if answer.file.kind == .commendation, answer.state == .pending { return award(answer) }
     guard let task = answer.tasks.first else { return standing(answer) }
     let due = task.due.map { Speech.says(zh: "（至 \($0.day)）", en: " (by \($0.day))") } ?? ""
     let next = Speech.says(zh: "下一步\(due)：", en: "Next\(due): ")
@@ -67,6 +66,33 @@ enum NextStep {
         en: "jinjiang case serve \(number) --method METHOD --proof TEXT (serves the review)")
     case .giveDossier:
       Speech.says(zh: "jinjiang member dossier 会员 --output 文件", en: "jinjiang member dossier MEMBER --output FILE")
+    case .noticeAward:
+      Speech.says(
+        zh: "jinjiang award notice \(number) --place 公示处；登错了用 jinjiang case correct \(number) 或 withdraw",
+        en: "jinjiang award notice \(number) --place WHERE; if mistyped: jinjiang case correct \(number), or withdraw")
+    case .objectToAward:
+      Speech.says(
+        zh: "公示期内的异议用 jinjiang award object \(number) --name 姓名 --text 内容 登记；期满后 jinjiang award grant \(number)",
+        en:
+          "objections come in with jinjiang award object \(number) --name NAME --text TEXT; after that day: jinjiang award grant \(number)"
+      )
+    case .answerAwardObjection:
+      Speech.says(
+        zh: "jinjiang award answer \(number) --rejected|--upheld --reason 理由",
+        en: "jinjiang award answer \(number) --rejected|--upheld --reason TEXT")
+    case .withdrawNomination:
+      Speech.says(
+        zh: "jinjiang case withdraw \(number) --reason 理由；改正后继续的，jinjiang award notice \(number) --place 公示处",
+        en:
+          "jinjiang case withdraw \(number) --reason TEXT; or, put right, jinjiang award notice \(number) --place WHERE"
+      )
+    case .decideAward:
+      Speech.says(
+        zh:
+          "jinjiang award grant \(number) --basis 依据 --panel 姓名=赞成 … --minutes 文件；不予授予的，jinjiang case withdraw \(number)",
+        en:
+          "jinjiang award grant \(number) --basis TEXT --panel NAME=for … --minutes FILE; if not: jinjiang case withdraw \(number)"
+      )
     case .recordLapse:
       Speech.says(zh: "jinjiang case lapse \(number)", en: "jinjiang case lapse \(number)")
     case .answerObjection:
@@ -85,15 +111,6 @@ enum NextStep {
       zh: "下一步：日期相互矛盾，不计分；用 jinjiang case withdraw \(number) 作废后按正确的日期重新登记",
       en:
         "Next: its dates contradict each other, so it never counts; jinjiang case withdraw \(number), and record it with the right days"
-    )
-  }
-
-  private static func award(_ answer: CaseAnswer) -> String {
-    let number = answer.file.number
-    return Speech.says(
-      zh: "下一步：jinjiang award make \(number) --basis 依据；登错了用 jinjiang case correct \(number) 或 withdraw",
-      en:
-        "Next: jinjiang award make \(number) --basis TEXT; if mistyped: jinjiang case correct \(number), or withdraw"
     )
   }
 

@@ -24,9 +24,18 @@ struct ImportMembersCommand: ParsableCommand {
       Speech.says(zh: "文件中未登记的协会，从今天起建立", en: "Found associations that are not known yet, live from today")))
   var createAssociations = false
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "--create-associations：采用规则的依据，例如会员大会决议",
+        en: "--create-associations: what their adoption of the rulebook rests on, such as a resolution"),
+      valueName: "text"))
+  var basis: String?
+
   func run() throws {
     var settings = importing.settings
     settings.createsAssociations = createAssociations
+    settings.basis = basis
     try importing.run(
       next: Phrase(
         zh: "下一步：jinjiang import events 文件.csv，或 jinjiang standing 会员编号",

@@ -21,7 +21,30 @@ struct JournalCheckpoint: ParsableCommand {
     ))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "把共签人交回的检查点文件中的签名加入登记库（须同时用 --cosigner 给出其公钥）",
+        en: "Add the signatures of a file that a cosigner handed back (with --cosigner, their public key)"),
+      valueName: "file"))
+  var add: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      Speech.says(zh: "--add：共签人的公钥（可多次给出）", en: "--add: a cosigner's public key (repeatable)"), valueName: "vkey|file")
+  )
+  var cosigner: [String] = []
+
+  func validate() throws {
+    guard (add == nil) == cosigner.isEmpty else {
+      throw ValidationError(
+        Speech.says(zh: "--add 与 --cosigner 须同时给出。", en: "--add and --cosigner go together."))
+    }
+  }
+
   func run() throws {
+    if let add { return try addCosignatures(of: add) }
     let signers = try options.read { try keys.signers(in: $0) }
     guard let signed = try writing.record(SignCheckpoint(signers), in: options) else { return }
     let size = signed.checkpoint.size
@@ -36,6 +59,21 @@ struct JournalCheckpoint: ParsableCommand {
         : Speech.says(
           zh: "自检查点 #\(size) 以来没有新的登记，沿用该检查点。",
           en: "Nothing was recorded since the checkpoint of #\(size), which still holds."))
+  }
+}
+
+extension JournalCheckpoint {
+  private func addCosignatures(of path: String) throws {
+    let request = try AddCosignatures(CheckpointFile.read(path), by: cosigner.map(TrustOptions.key))
+    guard let added = try writing.record(request, in: options) else { return }
+    let size = added.checkpoint.size
+    if let output { try OutputFile.place(added.checkpoint.note.encoded, at: output) }
+    Output.remark(
+      Speech.says(
+        zh: "检查点 #\(size)：加入 \(added.count) 个共签。此后写出的证明与信用证明都含有它。",
+        en:
+          "The checkpoint of #\(size): cosignatures added: \(added.count). Proofs and certificates written from now on have them."
+      ))
   }
 }
 

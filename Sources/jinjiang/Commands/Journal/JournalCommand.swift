@@ -8,6 +8,8 @@ struct JournalCommand: ParsableCommand {
     abstract: Speech.says(
       zh: "登记流水：列出、查看、签署、证明、核验", en: "The journal: list it, look at an entry, sign, prove, verify"),
     subcommands: [
-      JournalLog.self, JournalShow.self, JournalKey.self, JournalCheckpoint.self, JournalProve.self, JournalVerify.self,
+      JournalLog.self, JournalShow.self, JournalKey.self, JournalCheckpoint.self, JournalCosign.self,
+      JournalProve.self, JournalVerify.self,
+      JournalAuditPack.self,
     ])
 }

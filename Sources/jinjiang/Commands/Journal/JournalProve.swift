@@ -27,6 +27,14 @@ struct JournalProve: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.says(
+        zh: "证明检查点是前若干条的延续，供共签（jinjiang journal cosign）",
+        en: "That the checkpoint continues the first entries, so many, for whoever cosigns (jinjiang journal cosign)"),
+      valueName: "size"))
+  var since: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(
         zh: "以此检查点文件为准（默认：登记库中第一个包含它的）", en: "Under this checkpoint (default: the first kept one that has it)"),
       valueName: "file"))
   var checkpoint: String?
@@ -37,14 +45,17 @@ struct JournalProve: ParsableCommand {
   var output: String = "."
 
   func validate() throws {
-    guard [position != nil, caseNumber != nil, operation != nil].count(where: { $0 }) == 1 else {
+    guard [position != nil, caseNumber != nil, operation != nil, since != nil].count(where: { $0 }) == 1 else {
       throw ValidationError(
-        Speech.says(zh: "请给出一个位置、--case 或 --operation。", en: "Name a position, --case or --operation: one of them."))
+        Speech.says(
+          zh: "请给出一个位置、--case、--operation 或 --since。",
+          en: "Name a position, --case, --operation or --since: one of them."))
     }
   }
 
   func run() throws {
     let note = try checkpoint.map { try CheckpointFile.read($0) }
+    if let since { return try prove(growthSince: since, to: note) }
     let proofs = try options.read { registry in
       try positions(in: registry).map { try EntryProof(of: $0, under: note, in: registry) }
     }
@@ -58,6 +69,27 @@ struct JournalProve: ParsableCommand {
         zh: "每个文件含叶子、路径与已签署的检查点，凭公钥即可离线核验：jinjiang journal verify --proof 文件 --key 公钥；其内容见 jinjiang journal show。",
         en:
           "Each file has the leaf, its path and the signed checkpoint; the public key is all it takes to verify: jinjiang journal verify --proof FILE --key KEY. What the entry says: jinjiang journal show."
+      ))
+  }
+
+  private func prove(growthSince old: Int, to note: SignedNote?) throws {
+    let (request, size) = try options.read { registry in
+      guard let note = try note ?? registry.lastCheckpoint()?.note else {
+        throw EvidenceRefusal.notSigned(registry.position, last: nil)
+      }
+      let size = try registry.keysOfLog().open(note).size
+      guard (1...max(1, size)).contains(old), size <= registry.position.value else {
+        throw EvidenceRefusal.notSigned(Position(old), last: size)
+      }
+      let proof = try registry.tree(size: size).consistencyProof(from: old)
+      return (WitnessRequest(oldSize: old, path: proof.path, checkpoint: note), size)
+    }
+    try OutputFile.place(request.encoded, at: (output == "." ? "" : output + "/") + "growth-\(old)-\(size).txt")
+    Output.remark(
+      Speech.says(
+        zh: "请把文件交给共签人：jinjiang journal cosign growth-\(old)-\(size).txt --log 公钥 --key 共签密钥文件",
+        en:
+          "Hand the file to the cosigner: jinjiang journal cosign growth-\(old)-\(size).txt --log KEY --key COSIGNER'S-KEY-FILE"
       ))
   }
 

@@ -44,10 +44,23 @@ struct JournalVerify: ParsableCommand {
     progress.clear()
     for finding in report.findings { try Output.shared.line(finding.message.spoken.visibleLines) }
     guard report.isSound else { throw CheckFailed(count: report.findings.count, path: options.path) }
-    let audit = try store.read(at: Position(report.entries)) { try CheckpointAudit(notes, trusting: trusted, in: $0) }
+    let audit = try store.read(at: Position(report.entries)) {
+      try CheckpointAudit(
+        notes, trusting: trusted, cosigners: trust.cosignerKeys(), quorum: trust.quorum ?? trust.cosigners.count, in: $0
+      )
+    }
     for finding in audit.findings { try Output.shared.line(finding.message.spoken.visibleLines) }
-    guard audit.findings.isEmpty else { throw CheckFailed(count: audit.findings.count, path: options.path) }
-    try Output.shared.line(say(report, audit))
+    let reports = try store.read(at: Position(report.entries)) {
+      try ReportAudit(hasErasures: report.erased > 0, in: $0)
+    }
+    for finding in reports.findings { try Output.shared.line(finding.message.spoken.visibleLines) }
+    if reports.findings.isEmpty, !audit.findings.isEmpty, audit.findings.allSatisfy(\.isOnlyUnseen) {
+      throw NotCosigned(path: options.path)
+    }
+    let count = audit.findings.count + reports.findings.count
+    guard count == 0 else { throw CheckFailed(count: count, path: options.path) }
+    try Output.shared.line(say(report, audit, reports))
+    for remark in reports.remarks { try Output.shared.line(remark.message.spoken.visibleLines) }
     if trusted.isEmpty, audit.agreeing > 0 {
       Output.remark(
         Speech.says(
@@ -56,6 +69,15 @@ struct JournalVerify: ParsableCommand {
             "Signatures were held against the keys on record. Against a file rewritten as a whole, give the public key that reached you otherwise (--key) and checkpoints kept elsewhere (--checkpoint)."
         ))
     }
+  }
+
+  private func say(_ report: CheckReport, _ audit: CheckpointAudit, _ reports: ReportAudit) -> String {
+    let remade =
+      reports.agreeing == 0
+      ? ""
+      : Speech.says(
+        zh: "重做已出具的报告，相符 \(reports.agreeing) 份。", en: " Issued reports made again that agree: \(reports.agreeing).")
+    return remade.isEmpty ? say(report, audit) : say(report, audit) + remade
   }
 
   private func say(_ report: CheckReport, _ audit: CheckpointAudit) -> String {
@@ -71,7 +93,6 @@ struct JournalVerify: ParsableCommand {
   }
 
   private func verify(proof path: String) throws {
-    let keys = try trust.verifierKeys()
     let bytes = try InputFile.bytes(at: path, limit: 1 << 20)
     let checkpoint: Checkpoint
     let proof: LogProof
@@ -79,7 +100,11 @@ struct JournalVerify: ParsableCommand {
       proof = try LogProof(parsing: bytes)
       guard proof.extra.count == Leaf.size else { throw ProofFailure(path: path) }
       checkpoint = try proof.verify(
-        leaf: Hash.leaf(proof.extra), log: TrustedLog(origin: keys[0].name.description, keys: keys))
+        leaf: Hash.leaf(proof.extra), log: trust.log())
+    } catch let failure as NotAVerifierKey {
+      throw failure
+    } catch TrustError.tooFewCosigners(let seen, let quorum) {
+      throw TooFewCosigners(path: path, seen: seen, quorum: quorum)
     } catch {
       throw ProofFailure(path: path)
     }
@@ -89,6 +114,37 @@ struct JournalVerify: ParsableCommand {
         en:
           "The proof holds: entry #\(proof.index + 1) is among the first \(checkpoint.size) entries signed by \(checkpoint.origin.visible)."
       ))
+  }
+}
+
+/// Everything agrees, and somebody who should have vouched for it has not.
+struct NotCosigned: Failure, Equatable {
+  let path: String
+
+  var failureClass: FailureClass { .refused }
+  var message: Phrase {
+    Phrase(
+      zh:
+        "登记库 \(path) 与已签署的一致，但缺少所要求的共签，如上所列。请交共签人共签（jinjiang journal cosign），再用 jinjiang journal checkpoint --add 加入。",
+      en:
+        "The registry \(path) is what was signed, but lacks the cosignatures that you ask for, listed above. Have the cosigner run jinjiang journal cosign, and add what comes back with jinjiang journal checkpoint --add."
+    )
+  }
+}
+
+/// A proof that holds, and was not seen by those who should have.
+struct TooFewCosigners: Failure, Equatable {
+  let path: String
+  let seen: Int
+  let quorum: Int
+
+  var failureClass: FailureClass { .refused }
+  var message: Phrase {
+    Phrase(
+      zh: "\(path) 的检查点只有 \(seen) 个所要求的共签，须有 \(quorum) 个。请向登记库一方索取共签后写出的文件。",
+      en:
+        "The checkpoint in \(path) has \(seen) of the cosignatures that you ask for, and \(quorum) are needed. Ask the registry's keepers for a file made after cosigning."
+    )
   }
 }
 

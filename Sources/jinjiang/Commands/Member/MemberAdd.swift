@@ -51,7 +51,20 @@ struct MemberAdd: ParsableCommand {
       Speech.says(zh: "从哪一天起持有该账号（默认：一直）", en: "Held since (default: all along)"), valueName: "YYYY-MM-DD"))
   var accountFrom: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "未成年人：成年的那一天（须写 --guardian）", en: "Of a minor: the first day of age (needs --guardian)"),
+      valueName: "YYYY-MM-DD"))
+  var minorUntil: Day?
+
+  @Option(help: ArgumentHelp(Speech.says(zh: "未成年人：监护人", en: "Of a minor: the guardian"), valueName: "name"))
+  var guardian: String?
+
   func validate() throws {
+    guard (minorUntil == nil) == (guardian == nil) else {
+      throw ValidationError(
+        Speech.says(zh: "--minor-until 与 --guardian 须同时写明。", en: "--minor-until and --guardian go together."))
+    }
     guard account != nil || (uid == nil && accountFrom == nil) else {
       throw ValidationError(
         Speech.says(zh: "--uid 和 --account-from 须与 --account 同用。", en: "--uid and --account-from go with --account."))
@@ -67,7 +80,8 @@ struct MemberAdd: ParsableCommand {
     let request = EnrolMember(
       association: home.key, number: number, name: name, kind: organization ? .organization : .person, joined: joined,
       contact: contact, address: address, person: person,
-      account: account.map { NewAccount($0, uid: uid, from: accountFrom) })
+      account: account.map { NewAccount($0, uid: uid, from: accountFrom) },
+      minority: minorUntil.map { Minority(until: $0, guardian: guardian) })
     guard try writing.record(request, in: options) != nil else { return }
     try Output.shared.line(
       Speech.says(

@@ -44,10 +44,17 @@ struct MemberAnswer {
       .init("contact", Speech.says(zh: "联系方式", en: "Contact"), optional(member.contact)),
       .init("address", Speech.says(zh: "送达地址", en: "Address for service"), optional(member.address)),
     ]
+    let age: [Facts.Fact] = [
+      .init("minor_until", Speech.says(zh: "成年日期", en: "Of age on"), Cell(file.minority?.until)),
+      .init(
+        "guardian", Speech.says(zh: "监护人", en: "Guardian"),
+        file.minority == nil ? .empty : personal(file.minority?.guardian)),
+    ]
     // What outsiders are not told is not there, rather than empty or erased.
     var facts = isForOutsiders ? all.filter { !["contact", "address"].contains($0.key) } : all
     if isForOutsiders, member.number == nil { facts.removeAll { $0.key == "member_no" } }
     if isForOutsiders, member.name == nil { facts.removeAll { $0.key == "name" } }
+    if !isForOutsiders, file.minority != nil || !isSpoken { facts += age }
     if !isSpoken {
       if !isForOutsiders {
         facts += [

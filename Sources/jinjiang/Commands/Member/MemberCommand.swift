@@ -10,5 +10,6 @@ struct MemberCommand: ParsableCommand {
       MemberAdd.self, MemberList.self, MemberShow.self, MemberFind.self, MemberRename.self, MemberContact.self,
       MemberLeave.self, MemberRejoin.self, MemberPledge.self, MemberAccount.self, MemberConsent.self,
       MemberAnswers.self, MemberDossier.self, MemberDuplicates.self, MemberMerge.self, MemberUnmerge.self,
+      MemberMinor.self,
     ])
 }

@@ -124,9 +124,9 @@ struct RecordCommand: ParsableCommand {
   static func warning(of duplicates: [CaseNumber]) -> String {
     let list = duplicates.map(\.description).joined(separator: ", ")
     return Speech.says(
-      zh: "注意：该会员同一天已有可能是同一件事的记录：案件 \(list)。一件事只计一次；若重复，请用 jinjiang case withdraw 作废其一。",
+      zh: "注意：该会员同一天已有可能是同一件事的记录：案件 \(list)。一件事只计一次；若重复，请用 jinjiang case link 编号 --same-as 编号 并入其一。",
       en:
-        "Attention: the member has a record of that day that may be of the same act: case \(list). One act is charged once; if it is the same, withdraw one: jinjiang case withdraw."
+        "Attention: the member has a record of that day that may be of the same act: case \(list). One act is charged once; if it is the same, one goes into the other: jinjiang case link NUMBER --same-as NUMBER."
     )
   }
 }

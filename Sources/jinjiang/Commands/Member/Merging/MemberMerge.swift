@@ -9,16 +9,17 @@ struct MemberMerge: ParsableCommand {
     discussion: Speech.says(
       zh: """
         一人提议：jinjiang member merge 编号 --into 编号 --reason 理由。告知会员之后，另一人确认：jinjiang member merge 编号 --confirm --proof 回执。
-        同一协会内，此后两处的案件、账号、承诺和会籍期间算作一位会员；不同协会之间只记明是同一人，各自计分。以往的答复仍可按当时的登记位置重现。
+        同一协会内，此后两处的案件、账号、承诺和会籍期间算作一位会员；不同协会之间只记明是同一人，各自计分。以往的答复仍可按当时的登记位置重现；因合并而失实的，逐件列出，以便告知接收方。
         """,
       en: """
         One person proposes: jinjiang member merge MEMBER --into OTHER --reason TEXT. When the member has been told, another confirms: jinjiang member merge MEMBER --confirm --proof RECEIPT.
-        Within an association the cases, accounts, pledges and days of both are then one member's; across associations it is only known that they are one, and each is scored alone. Past answers can still be given as they were.
+        Within an association the cases, accounts, pledges and days of both are then one member's; across associations it is only known that they are one, and each is scored alone. Past answers can still be given as they were; those that the merger makes false are listed, so that whoever relies on them can be told.
         """))
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var merged: MergedMember
+  @OptionGroup var output: FormatOptions
 
   @Option(help: ArgumentHelp(Speech.says(zh: "并入哪一位会员", en: "The member that goes on"), valueName: "member"))
   var into: String?
@@ -78,11 +79,13 @@ struct MemberMerge: ParsableCommand {
       return (try MeantMember(member, in: registry), other)
     }
     let request = ProposeMerger(member.key, into: other.key, reason: reason ?? "")
-    guard try writing.record(request, in: options) != nil else { return }
-    try Output.shared.line(
+    guard let merger = try writing.record(request, in: options) else { return }
+    try say(
       Speech.says(
         zh: "已提议：会员 \(member.spoken) 并入 \(other.spoken)。确认之前一切不变。",
-        en: "Proposed: member \(member.spoken) goes into \(other.spoken). Until it is confirmed nothing changes."))
+        en: "Proposed: member \(member.spoken) goes into \(other.spoken). Until it is confirmed nothing changes."),
+      of: merger)
+    guard output.format == .text else { return }
     Output.remark(
       Speech.says(
         zh: "下一步：告知会员，然后由另一人运行 jinjiang member merge \(member.argument) --confirm --proof 回执",
@@ -100,7 +103,7 @@ struct MemberMerge: ParsableCommand {
       return (try other.map { try MeantMember($0, in: registry) }, other?.association == member.membership.association)
     }
     guard let other else { return }
-    try Output.shared.line(
+    try say(
       sameHome
         ? Speech.says(
           zh: "会员 \(member.spoken) 已并入 \(other.spoken)：此后两处的记录算作一位会员。",
@@ -108,12 +111,29 @@ struct MemberMerge: ParsableCommand {
         )
         : Speech.says(
           zh: "会员 \(member.spoken) 与 \(other.spoken) 已记明为同一人；各协会各自计分。",
-          en: "Member \(member.spoken) and \(other.spoken) are known to be one; each association scores its own."))
+          en: "Member \(member.spoken) and \(other.spoken) are known to be one; each association scores its own."),
+      of: merger)
+    guard output.format == .text else { return }
     Output.remark(
       Speech.says(
         zh: "查看：jinjiang standing \(other.argument)。若有误：jinjiang member unmerge \(member.argument) --reason 理由",
         en:
           "See jinjiang standing \(other.argument). If it was wrong: jinjiang member unmerge \(member.argument) --reason TEXT"
       ))
+  }
+
+  /// What was done, and what had been told before that it makes false; a program is told the latter alone.
+  private func say(_ line: String, of merger: Merger) throws {
+    let (answers, position) = try options.read { (try AnswersMadeFalse(by: merger, in: $0).answers, $0.position) }
+    let table = MadeFalseTable(
+      answers: answers, isConfirmed: merger.state == .merged, position: position, isSpoken: output.format == .text
+    ).table
+    guard output.format == .text else { return try output.write(table) }
+    try Output.shared.line(line)
+    if !answers.isEmpty { return try output.write(table) }
+    try Output.shared.line(
+      merger.state == .merged
+        ? Speech.says(zh: "此前对外提供的答复和报告，没有因此失实的。", en: "No answer or report given before is made false by it.")
+        : Speech.says(zh: "此前对外提供的答复和报告，不会因此失实。", en: "No answer or report given before would be made false by it."))
   }
 }

@@ -1,0 +1,100 @@
+internal import Registry
+
+/// Some rulings of one membership as they lie in a row of the table `ruling`: records of 26 bytes in the order of recording.
+///
+/// Little-endian: case number (4), effective day (4), day of the act (4), sequence after the row's own (4), points (4),
+/// category (2), level (2), state (1), flags (1).
+enum PackedRulings {
+  static let width = 26
+
+  private static let isCommendation: UInt8 = 1
+  private static let isOdd: UInt8 = 2
+  private static let statesLevel: UInt8 = 4
+  private static let statesPoints: UInt8 = 8
+
+  /// A ruling with its numbers as small as they are kept; all but the sequence.
+  struct Record {
+    fileprivate let number: UInt32
+    fileprivate let effective: Int32
+    fileprivate let occurred: Int32
+    fileprivate let points: Int32
+    fileprivate let category: UInt16
+    fileprivate let level: UInt16
+    fileprivate let state: UInt8
+    fileprivate let flags: UInt8
+
+    init(_ ruling: RulingRow, isOdd: Bool) {
+      number = UInt32(truncatingIfNeeded: ruling.caseNumber.value)
+      effective = ruling.effective.daysSince1970
+      occurred = ruling.occurred.daysSince1970
+      // The rules of scoring know no points beyond a thousand million; more are kept as more.
+      points = Int32(clamping: ruling.points?.value ?? 0)
+      category = ruling.category.number
+      level = ruling.level?.number ?? 0
+      state = ruling.state.rawValue
+      flags =
+        (ruling.kind == .commendation ? PackedRulings.isCommendation : 0) | (isOdd ? PackedRulings.isOdd : 0)
+        | (ruling.level == nil ? 0 : PackedRulings.statesLevel)
+        | (ruling.points == nil ? 0 : PackedRulings.statesPoints)
+    }
+  }
+
+  struct Writer {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func reset() { bytes.removeAll(keepingCapacity: true) }
+
+    /// False where the sequence is too far from the row's own for this row.
+    mutating func add(_ record: Record, sequence: Int, first: Int) -> Bool {
+      guard let distance = UInt32(exactly: sequence - first) else { return false }
+      put(record.number)
+      put(record.effective)
+      put(record.occurred)
+      put(distance)
+      put(record.points)
+      put(record.category)
+      put(record.level)
+      bytes.append(record.state)
+      bytes.append(record.flags)
+      return true
+    }
+
+    private mutating func put(_ value: some FixedWidthInteger) {
+      withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// Hands on each ruling, and whether it is odd.
+  ///
+  /// - Throws: `StoreFailure.damaged` where the bytes are not as they are written here.
+  @inline(__always)
+  static func forEach(
+    in bytes: UnsafeRawBufferPointer, first: Int, _ body: (RulingRow, _ isOdd: Bool) throws -> Void
+  ) throws {
+    guard bytes.count % width == 0 else { throw damage(first) }
+    var place = 0
+    while place < bytes.count {
+      func load<Number: FixedWidthInteger>(_ offset: Int, as: Number.Type) -> Number {
+        Number(littleEndian: bytes.loadUnaligned(fromByteOffset: place + offset, as: Number.self))
+      }
+      guard let state = CaseState(rawValue: bytes[place + 24]) else { throw damage(first) }
+      let flags = bytes[place + 25]
+      try body(
+        RulingRow(
+          caseNumber: CaseNumber(Int(load(0, as: UInt32.self))),
+          effective: Day(daysSince1970: load(4, as: Int32.self)),
+          sequence: Position(first + Int(load(12, as: UInt32.self))), state: state,
+          kind: flags & isCommendation == 0 ? .violation : .commendation,
+          category: Term(number: load(20, as: UInt16.self)),
+          level: flags & statesLevel == 0 ? nil : Term(number: load(22, as: UInt16.self)),
+          occurred: Day(daysSince1970: load(8, as: Int32.self)),
+          points: flags & statesPoints == 0 ? nil : Millipoints(Int(load(16, as: Int32.self)))),
+        flags & isOdd != 0)
+      place += width
+    }
+  }
+
+  private static func damage(_ first: Int) -> StoreFailure {
+    .damaged(reason: "the rulings from #\(first) on cannot be read")
+  }
+}
