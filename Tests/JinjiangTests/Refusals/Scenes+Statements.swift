@@ -6,6 +6,7 @@ extension Scene {
       steps: [
         .refused("StatementRefusal.notAPeriod", "report statement S-01 --from 2026-11-23 --to 2026-11-01"),
         .refused("StatementRefusal.outOfTime", "report statement S-01 --from 0001-01-01 --to 2026-11-23"),
+        .refused("OutputFolderFailure.notEmpty", "report statement --all --output-folder ."),
       ])
   ]
 }
