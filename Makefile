@@ -62,7 +62,7 @@ bench-full: build
 # Parsers of what comes from outside, searched by libFuzzer: FUZZ_SECONDS for each parser. New inputs are kept in
 # .build-fuzz/corpus; what breaks something is to be put into Tests/Fuzzing/Corpus, where the suite holds it for good.
 FUZZ_SECONDS ?= 60
-FUZZED ?= csv gb18030 utf8 xlsx fields rulebook canonical-rulebook calendar impact day key note checkpoint proof certificate facts personal
+FUZZED ?= csv gb18030 utf8 xlsx fields rulebook canonical-rulebook calendar impact day key note checkpoint proof growth status certificate facts personal
 fuzz: setup
 	JINJIANG_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product Fuzz
 	@for parser in $(FUZZED); do \

@@ -34,6 +34,12 @@ CREATE TABLE erased (
   erasure INTEGER NOT NULL REFERENCES entry (sequence) -- the entry that erased it
 ) STRICT;
 
+-- Erasures after which the file was written anew, so that free pages and indexes have nothing of the words. Of no entry:
+-- a note that what was begun was finished.
+CREATE TABLE scrub_cache (
+  erasure INTEGER PRIMARY KEY REFERENCES entry (sequence)
+) STRICT;
+
 -- A known day begins with this sequence. Days only grow, so that a clock that steps back rewrites no past answer.
 CREATE TABLE day_mark (
   day INTEGER PRIMARY KEY,
@@ -110,11 +116,12 @@ CREATE TABLE log_key (
   vkey TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- A member's personal data are to be kept for now (1), or no longer (0).
+-- A member's personal data are to be kept for now (1), up to a last day where there is one, or no longer (0).
 CREATE TABLE member_hold (
   membership INTEGER NOT NULL REFERENCES membership (key),
   sequence INTEGER NOT NULL,
   change INTEGER NOT NULL CHECK (change IN (0, 1)),
+  until INTEGER,
   PRIMARY KEY (membership, sequence)
 ) STRICT, WITHOUT ROWID;
 

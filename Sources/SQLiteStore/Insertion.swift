@@ -3,7 +3,8 @@
 /// Rows that wait go in in this order: what others refer to comes before them.
 enum Insertion: Int, CaseIterable {
   case entry, personal, tile, calendar, rulebook, term, association, adoption, enrolledOperator, operatorText
-  case membership, operatorRole, operatorLink, memberNumber, memberText, tenureChange, account, accountText, accountEnd, pledge
+  case membership, operatorRole, operatorLink, memberNumber, memberText, tenureChange, account, accountText, accountEnd,
+    pledge
   case merger, memberHold, erasure, certificate, certificateEnd, logKey, part
   case caseFile, caseReference, caseCorrection, caseStep, ruling, repair, memberStep, complaintStep
   case issuedReport, objectionStep, evidenceFile, caseLink
@@ -55,7 +56,7 @@ enum Insertion: Int, CaseIterable {
     case .merger: ("merger", "membership, sequence, change, survivor")
     case .part: ("part", "rowid, text")
     case .logKey: ("log_key", "sequence, vkey")
-    case .memberHold: ("member_hold", "membership, sequence, change")
+    case .memberHold: ("member_hold", "membership, sequence, change, until")
     case .erasure: ("erasure", "sequence, membership")
     case .certificate: ("certificate", "key, membership, serial")
     case .certificateEnd: ("certificate_end", "certificate, sequence, effective")

@@ -26,17 +26,18 @@ extension Projection {
         $0.int(sequence)
         $0.int(fact.membership.value)
       }
-    case .holdPlaced(let fact): try addHold(of: fact.membership, change: 1, sequence: sequence)
-    case .holdReleased(let fact): try addHold(of: fact.membership, change: 0, sequence: sequence)
+    case .holdPlaced(let fact): try addHold(of: fact.membership, change: 1, until: fact.until, sequence: sequence)
+    case .holdReleased(let fact): try addHold(of: fact.membership, change: 0, until: nil, sequence: sequence)
     case .historyRestarted: break
     }
   }
 
-  private func addHold(of membership: Key<Membership>, change: Int, sequence: Int) throws {
+  private func addHold(of membership: Key<Membership>, change: Int, until: Day?, sequence: Int) throws {
     try statements[.memberHold].run {
       $0.int(membership.value)
       $0.int(sequence)
       $0.int(change)
+      $0.int(until?.daysSince1970)
     }
   }
 }

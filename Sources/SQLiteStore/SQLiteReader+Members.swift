@@ -106,9 +106,19 @@ extension SQLiteReader {
         $0.int(association.value)
         $0.text(last)
       }
-      guard let next = portion.last?.number else { return }
+      guard let next = portion.last?.number else { break }
       for membership in portion { try body(membership) }
       last = next
+    }
+    for membership in try numberless(in: association) { try body(membership) }
+  }
+
+  /// Those whose number was erased, whenever: they were members all the same.
+  func numberless(in association: Key<Association>) throws -> [Membership] {
+    try memberships(
+      "WHERE m.association = ?3 AND m.key IN (SELECT membership FROM erasure) AND n.number IS NULL ORDER BY m.key"
+    ) {
+      $0.int(association.value)
     }
   }
 

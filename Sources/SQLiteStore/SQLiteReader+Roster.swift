@@ -27,7 +27,7 @@ extension SQLiteReader {
           portion[place].isMember = try tenures(of: key, joined: joined[key], statements).contains { $0.holds(on: day) }
         }
       }
-      guard let next = portion.last?.number else { return }
+      guard let next = portion.last?.number else { break }
       if !absorptions.isEmpty {
         for place in portion.indices where absorptions.members[portion[place].key] != nil {
           portion[place].isMember = try membership(Key(portion[place].key))?.isMember(on: day) ?? false
@@ -36,6 +36,10 @@ extension SQLiteReader {
       }
       for each in portion where each.isMember { try body(Key(each.key), each.number) }
       last = next
+    }
+    for member in try numberless(in: association) {
+      guard !absorptions.absorbed.contains(member.key.value), member.isMember(on: day) else { continue }
+      try body(member.key, member.key.position.description)
     }
   }
 

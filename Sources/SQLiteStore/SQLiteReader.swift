@@ -19,11 +19,14 @@ class SQLiteReader: RegistryReader {
   }
 
   private let access: Access
+  /// The last erasure when the reading began; nil within an operation, during which there is no other.
+  private let epoch: Int?
   private let rulebookCache: RulebookCache
   private(set) var position: Position
 
-  init(access: Access, position: Position, rulebookCache: RulebookCache) {
+  init(access: Access, position: Position, epoch: Int? = nil, rulebookCache: RulebookCache) {
     self.access = access
+    self.epoch = epoch
     self.position = position
     self.rulebookCache = rulebookCache
   }
@@ -31,11 +34,11 @@ class SQLiteReader: RegistryReader {
   func present() throws -> any RegistryReader {
     guard case .queue = access else { return self }
     let last = try withStatements { try JournalWriter.lastSequence(in: $0) }
-    return SQLiteReader(access: access, position: last, rulebookCache: rulebookCache)
+    return SQLiteReader(access: access, position: last, epoch: epoch, rulebookCache: rulebookCache)
   }
 
   func earlier(at position: Position) -> any RegistryReader {
-    SQLiteReader(access: access, position: min(position, self.position), rulebookCache: rulebookCache)
+    SQLiteReader(access: access, position: min(position, self.position), epoch: epoch, rulebookCache: rulebookCache)
   }
 
   func advance(to position: Position) { self.position = position }
@@ -46,10 +49,18 @@ class SQLiteReader: RegistryReader {
       try queue.unsafeReentrantRead { database in
         let statements = kept.statements ?? Statements(database)
         kept.statements = statements
-        return try body(statements)
+        let result = try body(statements)
+        // Part of an answer would have a name that the rest of it has not.
+        if let epoch, try SQLiteReader.epoch(database) != epoch { throw StoreFailure.erasedMeanwhile }
+        return result
       }
     case .inside(let statements): try body(statements)
     }
+  }
+
+  /// The last erasure on record; 0 before the first.
+  static func epoch(_ database: Database) throws -> Int {
+    try Int.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM erasure")) ?? 0
   }
 
   /// Every row of a query, made into values.

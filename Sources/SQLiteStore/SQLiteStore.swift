@@ -61,9 +61,12 @@ public final class SQLiteStore: RegistryStore {
     at position: Position?, _ body: (any RegistryReader) throws -> Result
   ) throws -> Result {
     try Connection.translatingErrors(operation: nil) {
-      let last = try queue.unsafeReentrantRead { try JournalWriter.lastSequence(in: Statements($0)) }
+      let (last, epoch) = try queue.unsafeReentrantRead { database in
+        (try JournalWriter.lastSequence(in: Statements(database)), try SQLiteReader.epoch(database))
+      }
       let reader = SQLiteReader(
         access: .queue(queue, SQLiteReader.KeptStatements()), position: position.map { min($0, last) } ?? last,
+        epoch: epoch,
         rulebookCache: rulebookCache)
       return try body(reader)
     }

@@ -3,7 +3,7 @@ internal import Registry
 
 /// A running operation: reads like any reader, and appends entries to the journal and the projection together.
 final class SQLiteWriter: SQLiteReader, RegistryWriter {
-  private let statements: Statements
+  let statements: Statements
   private var journal: JournalWriter
   private var projection: Projection
   private var nextCase: [Key<Association>: Int] = [:]

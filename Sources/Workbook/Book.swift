@@ -17,20 +17,31 @@ final class Book {
   private var formats: Formats
   private var names = SheetNames()
 
-  /// - Parameter created: Seconds since 1970 that the file carries as its making.
-  init(path: String, title: String, created: Int) throws(WorkbookFailure) {
+  /// What is printed on every sheet.
+  private let margins: SheetMargins
+
+  /// - Parameters:
+  ///   - keywords: For the file's properties.
+  ///   - created: Seconds since 1970 that the file carries as its making.
+  init(
+    path: String, title: String, keywords: String? = nil, margins: SheetMargins = SheetMargins(), created: Int
+  ) throws(WorkbookFailure) {
     library = try XLSXLibrary.shared()
     self.path = path
+    self.margins = margins
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
     guard let book = library.newBook(path, &options) else { throw .refused(path: path, reason: "out of memory") }
     self.book = book
     formats = Formats(library, book: book)
     var code = LXW_NO_ERROR
     title.withCString { title in
-      var properties = lxw_doc_properties()
-      properties.title = UnsafeMutablePointer(mutating: title)
-      properties.created = time_t(created)
-      code = library.setProperties(book, &properties)
+      (keywords ?? "").withCString { words in
+        var properties = lxw_doc_properties()
+        properties.title = UnsafeMutablePointer(mutating: title)
+        if keywords != nil { properties.keywords = UnsafeMutablePointer(mutating: words) }
+        properties.created = time_t(created)
+        code = library.setProperties(book, &properties)
+      }
     }
     try check(code)
   }
@@ -48,7 +59,8 @@ final class Book {
     let a4: UInt8 = 9
     library.setPaper(sheet, a4)
     library.fitToPages(sheet, 1, 0)
-    try check(library.setFooter(sheet, "&C&P / &N"))
+    if let header = margins.header { try check(library.setHeader(sheet, header)) }
+    try check(library.setFooter(sheet, margins.footer))
     return Sheet(self, library, sheet)
   }
 

@@ -14,7 +14,10 @@ public struct WorkbookWriter: Sendable {
   ///
   /// - Throws: `WorkbookFailure`, `DocumentError`, or what a producer of rows throws. The file is not to be used then.
   public func write(_ document: Document, to path: String) throws {
-    let book = try Book(path: path, title: document.title, created: created)
+    let margins = SheetMargins(
+      audience: document.audience.map(VisibleText.line), footer: document.footer.map(VisibleText.line))
+    let book = try Book(
+      path: path, title: document.title, keywords: document.code, margins: margins, created: created)
     try writeCover(of: document, in: book)
     for table in try document.dataTables(facts: false) {
       try write(table, language: document.language, in: book)

@@ -43,6 +43,7 @@ struct XLSXLibrary: Sendable {
   let repeatRows: @convention(c) (Sheet, Row, Row) -> lxw_error
   let setPaper: @convention(c) (Sheet, UInt8) -> Void
   let fitToPages: @convention(c) (Sheet, UInt16, UInt16) -> Void
+  let setHeader: @convention(c) (Sheet, UnsafePointer<CChar>) -> lxw_error
   let setFooter: @convention(c) (Sheet, UnsafePointer<CChar>) -> lxw_error
   let validate: @convention(c) (Sheet, Row, Column, Row, Column, UnsafeMutablePointer<lxw_data_validation>) -> lxw_error
 
@@ -94,6 +95,7 @@ struct XLSXLibrary: Sendable {
     repeatRows = try find("worksheet_repeat_rows")
     setPaper = try find("worksheet_set_paper")
     fitToPages = try find("worksheet_fit_to_pages")
+    setHeader = try find("worksheet_set_header")
     setFooter = try find("worksheet_set_footer")
     validate = try find("worksheet_data_validation_range")
   }

@@ -33,9 +33,11 @@ import Testing
       let pack = try CouncilPackQuery(association: association, asOf: today).answer(in: registry)
       let bulletin = try BulletinQuery(association: association, today: today).answer(in: registry)
       let candidates = try CandidateQuery(
-        association: association, members: Self.names.indices.map { "=\($0)" }, day: today,
-        for: Audience(.council, on: today)
-      ).answer(in: registry)
+        association: association, day: today, for: Audience(.council, on: today)
+      ).answer(naming: Self.names.indices.map { "=\($0)" }, in: registry)
+      let packSeal = try pack.seal(programVersion: "1.2.3", in: registry)
+      let bulletinSeal = try bulletin.seal(programVersion: "1.2.3", in: registry)
+      let candidatesSeal = try candidates.seal(programVersion: "1.2.3", in: registry)
       let desk = try StatementDesk(
         of: association.key, over: today.adding(days: -90)...today, for: Audience(.council, on: today), in: registry)
       var statements: [(report: String, document: Document, json: String)] = []
@@ -48,9 +50,9 @@ import Testing
       }
       return statements + [
         ("quarter", Document.inBoth { quarter.document(in: $0, seal: seal) }, quarter.json(seal)),
-        ("council", pack.document(in: .zh, programVersion: ""), pack.json),
-        ("bulletin", bulletin.document(in: .en, programVersion: ""), bulletin.json),
-        ("candidates", candidates.document(in: .zh, programVersion: ""), try candidates.json()),
+        ("council", pack.document(in: .zh, seal: packSeal), pack.json(packSeal)),
+        ("bulletin", bulletin.document(in: .en, seal: bulletinSeal), bulletin.json(bulletinSeal)),
+        ("candidates", candidates.document(in: .zh, seal: candidatesSeal), candidates.json(candidatesSeal)),
       ]
     }
   }

@@ -7,7 +7,7 @@ import Testing
   func frozen() {
     #expect(
       Migration.sqlite.map { Digest(of: Array($0.sql.utf8)).description } == [
-        "9c7c7f1f6a2d3bdbbf0846a1a6befb5e33553c15bcf5fa3761759b73ab8bbd7f"
+        "26d97f01f246afe067cef5af2c6a9ba7944da04bb44b64704bbc363def0a3bfa"
       ])
   }
 }

@@ -215,6 +215,49 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try registry.logKeys().isEmpty)
       }
     },
+    StoreContract(sentence: "A hold is what was said of it last; what is erased is gone for readers of the past, too") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M-1", name: "演示号·甲", in: association)
+      try world.append([
+        EntryDraft(
+          effective: day, subject: member.pseudonym,
+          fact: .evidence(.holdPlaced(HoldPlaced(membership: member.key, until: day.adding(days: 9)))))
+      ])
+      let placed = try world.position
+      try world.append([
+        EntryDraft(
+          effective: day, subject: member.pseudonym,
+          fact: .evidence(.holdReleased(HoldReleased(membership: member.key))))
+      ])
+      let released = try world.position
+      let header = OperationHeader(
+        id: world.surroundings.value.newID(), request: Digest(of: [7]), actor: ID(high: 1, low: 1),
+        recorded: world.surroundings.value.now())
+      _ = try world.store.write(header) { (registry) throws in
+        let erasure = try registry.append(
+          EntryDraft(
+            effective: day, subject: member.pseudonym,
+            fact: .evidence(
+              .memberErased(
+                MemberErased(association: association, membership: member.key, basis: "演示", count: 1)))))
+        try registry.erase([member.key.position, member.key.position], by: erasure)
+      }
+      let erased = try world.position
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(try registry.hold(on: member.key) == nil)
+        #expect(try registry.erasures() == [erased])
+        #expect(try registry.membership(member.key)?.name == nil)
+        #expect(try registry.sealedEntry(at: member.key.position)?.entry.isErased == true)
+      }
+      try world.store.read(at: placed) { (registry) throws in
+        #expect(
+          try registry.hold(on: member.key) == MemberHold(placed: placed, until: day.adding(days: 9)))
+        #expect(try registry.erasures().isEmpty)
+        #expect(try registry.membership(member.key)?.name == nil)
+      }
+      #expect(try world.store.read(at: released) { try $0.hold(on: member.key) } == nil)
+    },
     StoreContract(sentence: "A clock that steps back rewrites no past answer") { world in
       let first = try world.position
       world.surroundings.set(day: day.adding(days: 10))

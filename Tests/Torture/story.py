@@ -53,5 +53,10 @@ STEPS: list[tuple[str, list[str]]] = [
     ("import of events", ["import", "events", "events.csv"]),
     ("import of accounts", ["import", "accounts", "accounts.csv"]),
     ("leave", ["member", "leave", "M2"]),
+    ("another leaves", ["member", "leave", "T-001"]),
+    (
+        "erasure",
+        ["member", "erase", "T-001", "--basis", "个人信息保护法第四十七条", "--decided-by", "演示理事会"],
+    ),
     ("operator", ["operator", "add", "second", "--role", "recorder", "--role", "decider"]),
 ]

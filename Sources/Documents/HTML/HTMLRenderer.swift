@@ -11,14 +11,17 @@ public struct HTMLRenderer: Renderer {
 
   public func render(_ document: Document, into sink: inout some TextSink) throws {
     let language = document.language
+    let sheets = SheetStyle(audience: document.audience, footer: document.footer)
     var slots = [
       "lang": language.tag,
       "title": HTMLText.attribute(document.title),
       "accent": theme.accent,
       "style": Stylesheet.text,
-      "policy": theme.policy,
+      "policy": Stylesheet.policy(alsoAllowing: [theme.style?.hash, sheets?.hash].compactMap(\.self)),
       "sealTitle": language.text("出具信息", "Issue details"),
     ]
+    slots["sheetStyle"] = sheets?.text
+    slots["keywords"] = document.code.map(HTMLText.attribute)
     slots["ownStyle"] = theme.style?.text
     slots["logo"] = theme.logo
     slots["association"] = theme.association.map(HTMLText.content)

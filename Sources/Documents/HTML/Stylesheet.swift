@@ -4,11 +4,13 @@
 /// changes it puts the new hash here; a test computes it.
 enum Stylesheet {
   /// SHA-256 of `text`, in base64.
-  static let hash = "9SOp+AMOiXCgjfmvmR3bCdNvxMbmm4Vnmb/AulZD8FY="
+  static let hash = "vi7SK5U8UO6ZWTTsoWpbMq+b9nPPsMHMEqiuY3tq/7M="
 
-  /// - Parameter own: the hash of an association's own style.
-  static func policy(alsoAllowing own: String? = nil) -> String {
-    let styles = ([hash] + (own.map { [$0] } ?? [])).map { "'sha256-\($0)'" }.joined(separator: " ")
+  /// Nothing may run or be fetched; these styles and embedded images may be shown.
+  ///
+  /// - Parameter others: the hashes of the page's other styles.
+  static func policy(alsoAllowing others: [String] = []) -> String {
+    let styles = ([hash] + others).map { "'sha256-\($0)'" }.joined(separator: " ")
     return "default-src 'none'; style-src \(styles); img-src data:; base-uri 'none'; form-action 'none'"
   }
 
@@ -29,7 +31,7 @@ enum Stylesheet {
     .association{margin:0 0 .4rem;color:var(--soft);letter-spacing:.08em}
     .subtitle{margin:.4rem 0 0;font-size:1.1rem;color:var(--soft)}
     .rule{display:block;margin:1.3rem 0}
-    .audience{color:var(--soft);font-size:.9rem;margin:0;string-set:audience content(text)}
+    .audience{color:var(--soft);font-size:.9rem;margin:0}
     nav ol{columns:2;padding-left:1.4rem;font-size:.95rem}
     nav a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.25em}
     .facts>div{display:flex;padding:.28rem 0;border-bottom:1px solid;border-bottom-color:var(--line)}
@@ -66,7 +68,7 @@ enum Stylesheet {
     .seal{border-top:1px solid;border-top-color:var(--line);padding-top:.6rem}
     .seal .facts>div{border:0;padding:.1rem 0}
     @media (max-width:44rem){body{padding:1.5rem 1rem 3rem}.table{overflow-x:auto}.facts>div{display:block}nav ol{columns:1}tbody th:not(.k),tbody td:not(.r):not(.d):not(.k){min-width:8em}}
-    @page{size:A4;margin:20mm 18mm 22mm;@bottom-left{content:string(audience);width:80%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}}
+    @page{size:A4;margin:20mm 18mm 22mm;@top-left{width:100%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-left{width:84%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}}
     @media print{:root{color-scheme:light;--ink:#000;--soft:#4d4a45;--line:#bbb7af;--paper:#fff;--wash:#f4f2ee;--negative:#8c1d13;--warning:#6d4700}html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}thead th{position:static}tr{break-inside:avoid}caption,thead{break-after:avoid}tbody tr:nth-child(-n+2){break-before:avoid}.table:not(:has(tr:nth-child(16))){break-inside:avoid}tfoot{display:table-row-group}.sheet{break-after:page}summary{display:none}figure svg{max-width:14cm}details{font-size:.85em}details table{width:auto}details th,details td{padding:.1rem .7rem}.seal{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
     """
 }

@@ -34,7 +34,8 @@ public struct Document: Sendable {
   /// For whom it was made, and what it may be used for.
   public var audience: String?
   public var blocks: [Block]
-  /// What proves where and when it comes from: as-of day, position, checkpoint, program version.
+  /// What proves where and when it comes from: as-of day, position, checkpoint, program version. The fact `seal_code` says
+  /// it all in one line for machines, and stands among the properties of a file, too.
   public var seal: [Facts.Fact]
   /// The last line, on every sheet where there are sheets.
   public var footer: String?
@@ -50,5 +51,11 @@ public struct Document: Sendable {
     self.blocks = blocks
     self.seal = seal
     self.footer = footer
+  }
+
+  /// The seal in one line for machines.
+  public var code: String? {
+    guard case .text(let code) = seal.first(where: { $0.key == "seal_code" })?.value else { return nil }
+    return code
   }
 }

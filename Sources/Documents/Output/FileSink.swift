@@ -30,6 +30,11 @@ public final class FileSink: TextSink {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  public func write(bytes: [UInt8]) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
   /// Hands everything gathered to the system.
   ///
   /// - Throws: `Failure`; what was gathered is dropped, since part of it may be written.

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -43,89 +41,26 @@ public struct PDFPrinter: Sendable {
   ///
   /// - Throws: `Failure`, or what making the page throws.
   public func print(_ document: Document, theme: Theme, to path: String) throws {
-    // Through files without a name rather than pipes: nothing to deadlock on, and no signal if the program dies.
-    let page = try temporaryFile()
-    defer { close(page) }
-    let words = try temporaryFile()
-    defer { close(words) }
+    do {
+      let page = try ChildProgram.temporaryFile()
+      defer { close(page) }
+      let words = try ChildProgram.temporaryFile()
+      defer { close(words) }
 
-    var sink = FileSink(descriptor: page)
-    try HTMLRenderer(theme: theme).render(document, into: &sink)
-    try sink.flush()
-    try check("lseek", lseek(page, 0, SEEK_SET) < 0 ? errno : 0)
+      var sink = FileSink(descriptor: page)
+      try HTMLRenderer(theme: theme).render(document, into: &sink)
+      try sink.flush()
+      guard lseek(page, 0, SEEK_SET) == 0 else { throw Failure.system(call: "lseek", code: errno) }
 
-    let output = path.hasPrefix("/") ? path : "./" + path
-    let status = try run([program, "--quiet", "-", output], input: page, diagnostics: words)
-    guard status == 0 else {
-      // What `env` and shells answer for a program that isn't there.
-      throw status == 127
-        ? Failure.notInstalled(program: program)
-        : Failure.failed(program: program, status: status, words: lastWords(words))
+      let output = path.hasPrefix("/") ? path : "./" + path
+      guard let status = try ChildProgram.run([program, "--quiet", "-", output], input: page, diagnostics: words)
+      else { throw Failure.notInstalled(program: program) }
+      guard status == 0 else {
+        let said = String(decoding: ChildProgram.end(of: words, most: 400), as: UTF8.self)
+        throw Failure.failed(program: program, status: status, words: VisibleText.line(said))
+      }
+    } catch let failure as ChildProgram.Failure {
+      throw Failure.system(call: failure.call, code: failure.code)
     }
   }
-
-  /// Runs the program to its end; its exit status, or the negative number of the signal that ended it.
-  private func run(_ arguments: [String], input: Int32, diagnostics: Int32) throws -> Int32 {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    try check("posix_spawn_file_actions_init", posix_spawn_file_actions_init(&actions))
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    try check("posix_spawn_file_actions_adddup2", posix_spawn_file_actions_adddup2(&actions, input, 0))
-    try check(
-      "posix_spawn_file_actions_addopen", posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0))
-    try check("posix_spawn_file_actions_adddup2", posix_spawn_file_actions_adddup2(&actions, diagnostics, 2))
-
-    // WeasyPrint stamps the fonts that it embeds with this time, else with the clock's.
-    let environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { _, fixed in fixed }
-      .map { "\($0.key)=\($0.value)" }
-    var child: pid_t = 0
-    let code = withCStrings(arguments) { arguments in
-      withCStrings(environment) { posix_spawnp(&child, program, &actions, nil, arguments, $0) }
-    }
-    if code == ENOENT { throw Failure.notInstalled(program: program) }
-    try check("posix_spawnp", code)
-
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { throw Failure.system(call: "waitpid", code: errno) }
-    }
-    let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : -signal
-  }
-
-  /// An open file of the user's own, already without a name.
-  private func temporaryFile() throws -> Int32 {
-    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
-    var template = Array("\(folder)/jinjiang.XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Failure.system(call: "mkstemp", code: errno) }
-    unlink(template)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    return descriptor
-  }
-
-  /// The end of what the program said, in one line.
-  private func lastWords(_ descriptor: Int32) -> String {
-    let most = 400
-    let size = lseek(descriptor, 0, SEEK_END)
-    var bytes = [UInt8](repeating: 0, count: most)
-    let count = pread(descriptor, &bytes, most, max(0, size - off_t(most)))
-    return VisibleText.line(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self))
-  }
-
-  private func check(_ call: String, _ code: Int32) throws {
-    guard code == 0 else { throw Failure.system(call: call, code: code) }
-  }
-}
-
-/// Hands over the strings as C wants them: an array of pointers that ends with nil.
-private func withCStrings<Result>(
-  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-  let copies = strings.map { strdup($0) } + [nil]
-  defer { for copy in copies { free(copy) } }
-  return body(copies)
 }

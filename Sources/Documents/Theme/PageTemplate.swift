@@ -16,8 +16,14 @@ enum PageTemplate {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="no-referrer">
+    {{#keywords}}
+    <meta name="keywords" content="{{keywords}}">
+    {{/keywords}}
     <title>{{title}}</title>
     <style>{{style}}</style>
+    {{#sheetStyle}}
+    <style>{{sheetStyle}}</style>
+    {{/sheetStyle}}
     {{#ownStyle}}
     <style>{{ownStyle}}</style>
     {{/ownStyle}}

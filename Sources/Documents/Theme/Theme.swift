@@ -35,9 +35,6 @@ public struct Theme: Sendable {
     self.style = try style.map(ThemeStyle.init)
   }
 
-  /// Nothing may run or be fetched; these styles and embedded images may be shown.
-  var policy: String { Stylesheet.policy(alsoAllowing: style?.hash) }
-
   static func isColour(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == 7 && bytes[0] == UInt8(ascii: "#")

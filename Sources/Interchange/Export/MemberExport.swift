@@ -2,14 +2,23 @@ public import Registry
 
 extension ExportScope {
   /// Writes members.csv: what `import members` reads, each member with the first account that is still held.
-  public func writeMembers(into csv: inout CSVWriter, language: Language) throws {
+  ///
+  /// - Returns: how many were left out since their personal data were erased: nothing is left to read them by.
+  @discardableResult
+  public func writeMembers(into csv: inout CSVWriter, language: Language) throws -> Int {
     try csv.header(Array(MemberColumn.allCases), in: language)
+    var erased = 0
     for association in associations {
       for key in try keys(of: association) {
         guard let member = try registry.membership(key) else { continue }
+        guard member.number != nil else {
+          erased += 1
+          continue
+        }
         try write(member, of: association, into: &csv)
       }
     }
+    return erased
   }
 
   private func write(_ member: Membership, of association: Association, into csv: inout CSVWriter) throws {

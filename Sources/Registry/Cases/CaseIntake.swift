@@ -12,6 +12,7 @@ struct CaseIntake {
     guard let membership = try registry.membership(membership),
       let association = try registry.association(membership.association)
     else { throw MemberLookupFailure.unknown("\(membership.position)") }
+    guard membership.name != nil else { throw MemberFailure.erased(membership.key) }
     self.registry = registry
     self.membership = membership
     self.association = association

@@ -186,10 +186,21 @@ public struct MemberErased: AssociationFact {
 public struct HoldPlaced: FactBody {
   public static let kind = EntryKind.holdPlaced
   public var membership: Key<Membership>
+  /// The last day; nil: until it is released.
+  public var until: Day?
 
-  public init(membership: Key<Membership>) { self.membership = membership }
-  public func encode(into writer: inout ByteWriter) { writer.put(membership) }
-  public init(from reader: inout ByteReader) throws(DamagedBody) { membership = try reader.key() }
+  public init(membership: Key<Membership>, until: Day? = nil) {
+    self.membership = membership
+    self.until = until
+  }
+  public func encode(into writer: inout ByteWriter) {
+    writer.put(membership)
+    writer.put(optional: until) { $0.put($1) }
+  }
+  public init(from reader: inout ByteReader) throws(DamagedBody) {
+    membership = try reader.key()
+    until = try reader.optional { (reader) throws(DamagedBody) in try reader.day() }
+  }
 }
 
 public struct HoldReleased: FactBody {

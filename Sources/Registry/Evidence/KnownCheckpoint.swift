@@ -55,10 +55,12 @@ public enum RestoreRefusal: Failure, Equatable {
   case nothingLost(kept: Int)
   /// The new name is one that signed already.
   case sameName(String)
+  /// A list of erasures that is not this registry's.
+  case otherErasures
 
   public var failureClass: FailureClass {
     switch self {
-    case .otherHistory, .otherLog: .badData
+    case .otherHistory, .otherLog, .otherErasures: .badData
     case .shorter, .nothingLost, .sameName: .refused
     }
   }
@@ -90,6 +92,12 @@ public enum RestoreRefusal: Failure, Equatable {
         zh: "备份有 \(kept) 条登记，检查点所签署的都在其中，没有丢失。未作恢复。请去掉 --restart-as。",
         en:
           "The backup has \(kept) entries, and all that the checkpoint signs for is among them: nothing is lost. Nothing was restored. Leave out --restart-as."
+      )
+    case .otherErasures:
+      Phrase(
+        zh: "所给的删除清单不是这个登记库的，或属于另一段历史。未作恢复。请给出原登记库旁的 .erasures 文件。",
+        en:
+          "The list of erasures is of another registry, or of another history. Nothing was restored. Give the .erasures file from beside the registry that was lost."
       )
     case .sameName(let name):
       Phrase(

@@ -76,6 +76,9 @@ public struct Personal: Sendable, Equatable {
 
   public var isEmpty: Bool { items.isEmpty }
 
+  /// In the order of the fields' codes.
+  public var texts: [String] { items.map(\.text) }
+
   public func encode(into writer: inout ByteWriter) {
     for item in items {
       writer.put(item.field.rawValue)

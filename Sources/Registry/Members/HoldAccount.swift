@@ -44,7 +44,7 @@ public struct HoldAccount: Request {
   }
 
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> Key<PlatformAccount> {
-    let member = try registry.knownMembership(membership)
+    let member = try registry.knownByName(membership)
     let handle = try EnteredText.line(account.name.handle, as: .handle)
     let platform = try EnteredText.line(account.name.platform, as: .platform)
     let uid = try EnteredText.optionalLine(account.uid, as: .uid)

@@ -75,6 +75,14 @@ extension RegistryReader {
     guard let membership = try membership(key) else { throw MemberFailure.notOnRecord(key) }
     return membership
   }
+
+  /// One that can still be told of what is recorded about it.
+  /// - Throws: also where the personal data were erased: nothing new is recorded of somebody who is nobody any more.
+  func knownByName(_ key: Key<Membership>) throws -> Membership {
+    let membership = try knownMembership(key)
+    guard membership.name != nil else { throw MemberFailure.erased(key) }
+    return membership
+  }
 }
 
 extension Membership {

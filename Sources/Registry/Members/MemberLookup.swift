@@ -36,7 +36,15 @@ public struct MemberLookup: Sendable {
         .filter { association == nil || $0.association == association?.key }
       if !held.isEmpty { return held }
     }
-    return try registry.memberships(named: SearchKey(text), in: association?.key)
+    let named = try registry.memberships(named: SearchKey(text), in: association?.key)
+    guard named.isEmpty else { return named }
+    // Of whom nothing else is left: by the place of the enrolment, or by the pseudonym.
+    let erased =
+      try text.hasPrefix("#")
+      ? Int(text.dropFirst()).flatMap { try registry.membership(Key($0)) }
+      : ID<Membership>(text).flatMap { try registry.membership($0) }
+    guard let erased, association == nil || erased.association == association?.key else { return [] }
+    return [erased]
   }
 
   /// One of several members that a name could mean, as it is shown to whoever asked.
@@ -47,7 +55,7 @@ public struct MemberLookup: Sendable {
 
     init(_ membership: Membership, in registry: any RegistryReader) throws {
       association = try registry.association(membership.association)?.code ?? ""
-      number = membership.number ?? ""
+      number = membership.label
       name = membership.name ?? ""
     }
   }

@@ -20,7 +20,7 @@ public struct RejoinMember: Request {
 
   /// - Returns: the day from which on it is a member again.
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> Day {
-    let member = try registry.knownMembership(membership)
+    let member = try registry.knownByName(membership)
     let day = day ?? act.today
     guard let left = member.left else { throw MemberFailure.stillMember(number: member.label) }
     guard day >= left else {

@@ -33,7 +33,7 @@ public struct SignPledge: Request {
   }
 
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> Pledge {
-    let member = try registry.knownMembership(membership)
+    let member = try registry.knownByName(membership)
     let day = day ?? act.today
     let edition = try pledgedEdition(of: member, on: day, in: registry)
     if let known = try registry.pledges(of: membership).first(where: { $0.rulebook == edition.contentHash }) {

@@ -75,6 +75,8 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case issueCertificate = "issue-certificate"
   case revokeCertificate = "revoke-certificate"
   case restartHistory = "restart-history"
+  case eraseMember = "erase-member"
+  case holdMember = "hold-member"
   case issueReport = "issue-report"
 }
 
@@ -157,6 +159,8 @@ extension RequestKind {
     case .issueCertificate: [.dataOfficer]
     case .revokeCertificate: [.decider, .dataOfficer]
     case .restartHistory: [.administrator]
+    case .eraseMember: [.dataOfficer]
+    case .holdMember: [.dataOfficer]
     case .issueReport: [.decider, .dataOfficer]
     }
   }
@@ -236,6 +240,8 @@ extension RequestKind {
     case .signCheckpoint: Phrase(zh: "签署检查点", en: "sign a checkpoint")
     case .issueCertificate: Phrase(zh: "出具信用证明", en: "issue a certificate")
     case .revokeCertificate: Phrase(zh: "撤销信用证明", en: "revoke a certificate")
+    case .eraseMember: Phrase(zh: "删除会员的个人信息", en: "erase a member's personal data")
+    case .holdMember: Phrase(zh: "暂缓删除会员的个人信息，或解除", en: "hold a member's personal data, or release them")
     case .restartHistory: Phrase(zh: "从较短的备份重新开始", en: "begin anew from a shorter backup")
     case .issueReport: Phrase(zh: "出具报告", en: "issue a report")
     }

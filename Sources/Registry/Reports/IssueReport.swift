@@ -5,7 +5,7 @@ public struct IssueReport: Request {
   public static let kind = RequestKind.issueReport
 
   public var facts: ReportIssued
-  /// The resolution by which it was approved; not needed for a member's own statement.
+  /// The resolution by which it was approved; see `ReportKind.needsResolution`.
   public var resolution: String?
   /// Who signs it.
   public var signatory: String?
@@ -35,8 +35,9 @@ public struct IssueReport: Request {
       guard resolution != nil else { throw IssueRefusal.noResolution(facts.report) }
       guard signatory != nil else { throw IssueRefusal.noSignatory(facts.report) }
     }
-    let last = facts.membership == nil ? act.today.adding(days: -1) : act.today
-    guard facts.to <= last else { throw IssueRefusal.notOver(facts.to, today: act.today) }
+    guard facts.report.canBeIssued(upTo: facts.to, on: act.today) else {
+      throw IssueRefusal.notOver(facts.to, today: act.today)
+    }
     guard number == registry.position.advanced(by: 1) else { throw IssueRefusal.movedOn }
     let subject = try facts.membership.flatMap { try registry.membership($0)?.pseudonym }
     let position = try registry.append(

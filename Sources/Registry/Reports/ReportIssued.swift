@@ -25,6 +25,8 @@ public struct ReportIssued: AssociationFact {
   public var report: ReportKind
   /// Whose statement it is; nil for a report about all.
   public var membership: Key<Membership>?
+  /// Whom a report on candidates is about, in its order.
+  public var subjects: [Key<Membership>]
   public var from: Day
   public var to: Day
   public var knownAt: Position
@@ -40,13 +42,14 @@ public struct ReportIssued: AssociationFact {
   public var programVersion: String
 
   public init(
-    association: Key<Association>, report: ReportKind, membership: Key<Membership>? = nil, period: ClosedRange<Day>,
-    knownAt: Position, disclosure: Disclosure, rulebook: RulebookHash, digest: Digest, root: Digest, file: File,
-    programVersion: String
+    association: Key<Association>, report: ReportKind, membership: Key<Membership>? = nil,
+    subjects: [Key<Membership>] = [], period: ClosedRange<Day>, knownAt: Position, disclosure: Disclosure,
+    rulebook: RulebookHash, digest: Digest, root: Digest, file: File, programVersion: String
   ) {
     self.association = association
     self.report = report
     self.membership = membership
+    self.subjects = subjects
     from = period.lowerBound
     to = period.upperBound
     self.knownAt = knownAt
@@ -64,6 +67,8 @@ public struct ReportIssued: AssociationFact {
     writer.put(association)
     writer.put(report.rawValue)
     writer.put(optional: membership) { $0.put($1) }
+    writer.put(UInt16(clamping: subjects.count))
+    for each in subjects { writer.put(each) }
     writer.put(from)
     writer.put(to)
     writer.put(knownAt)
@@ -79,6 +84,9 @@ public struct ReportIssued: AssociationFact {
     association = try reader.key()
     report = try reader.choice()
     membership = try reader.optional { (reader) throws(DamagedBody) in try reader.key() }
+    let count: UInt16 = try reader.integer()
+    subjects = []
+    for _ in 0..<count { subjects.append(try reader.key()) }
     from = try reader.day()
     to = try reader.day()
     guard from <= to else { throw DamagedBody(offset: 0) }

@@ -26,6 +26,8 @@ public enum CheckFinding: Sendable, Equatable {
   case operation(first: Position)
   /// The personal body is neither there nor erased, or both.
   case personal(Position)
+  /// A personal body is gone, and no erasure on record says so; or an erasure is not of what it says.
+  case erasure(Position)
   /// A body is not in its form.
   case body(Position, reason: String)
   /// The entry's leaf is not the one in the tree: its contents or its place were changed.
@@ -52,6 +54,12 @@ public enum CheckFinding: Sendable, Equatable {
         zh: "起于 \(first) 的操作与前后条目不衔接", en: "The operation that begins at \(first) does not fit the entries around it")
     case .personal(let position):
       Phrase(zh: "条目 \(position) 的个人信息部分缺失或重复", en: "The personal body of entry \(position) is missing, or there twice")
+    case .erasure(let position):
+      Phrase(
+        zh: "条目 \(position) 的个人信息被删除，而没有相符的删除登记（或删除登记与实际删除的不符）",
+        en:
+          "The personal body of entry \(position) is gone, and no erasure on record says so (or that erasure is not of what it says)"
+      )
     case .body(let position, let reason):
       Phrase(zh: "条目 \(position) 的内容不合格式：\(reason)", en: "The body of entry \(position) is not in its form: \(reason)")
     case .leaf(let position):

@@ -36,6 +36,10 @@ public protocol RegistryReader {
   func checkpoints() throws -> [KeptCheckpoint]
   /// In the order of issue: all certificates, or those about one membership.
   func certificates(of membership: Key<Membership>?) throws -> [CertificateRow]
+  /// The last that was said of whether a member's personal data are to be kept for now; nil where that is not said.
+  func hold(on membership: Key<Membership>) throws -> MemberHold?
+  /// The entries by which members' personal data were erased, in order.
+  func erasures() throws -> [Position]
   /// In the order of enrolment.
   func operators() throws -> [Operator]
 
@@ -60,9 +64,10 @@ public protocol RegistryReader {
   func memberships(numbered number: String) throws -> [Membership]
   /// By the member's present name as a search key, in one association or all.
   func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership]
-  /// Ordered by number, as bytes.
+  /// Ordered by number, as bytes; those whose number was erased come last, in the order of enrolment.
   func memberships(of association: Key<Association>, _ body: (Membership) throws -> Void) throws
-  /// The numbers of those who are members on a day, ordered as bytes.
+  /// The numbers of those who are members on a day, ordered as bytes; for a number that was erased stands the place of
+  /// the enrolment, after all others.
   func roster(
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws
@@ -151,6 +156,9 @@ public protocol RegistryWriter: RegistryReader {
   /// Puts one entry on record, with all that is read from it, and says where.
   @discardableResult
   func append(_ draft: EntryDraft) throws -> Position
+  /// Takes the personal bodies of entries off the record, with their salts and whatever was read from them; what is
+  /// erased already stays so.
+  func erase(_ positions: [Position], by erasure: Position) throws
   /// Keeps a signed checkpoint of everything on record; cosignatures may be added to one that is kept.
   func keep(_ checkpoint: KeptCheckpoint) throws
   /// The number that the next case of the association gets.

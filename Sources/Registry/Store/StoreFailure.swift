@@ -12,6 +12,8 @@ public enum StoreFailure: Failure, Equatable {
   case newer(path: String, version: Int, known: Int)
   /// Another process held it for too long; nothing was recorded.
   case busy(operation: ID<Operation>?)
+  /// Personal data were erased while an answer was being read, which would have had some of them and not others.
+  case erasedMeanwhile
   /// It cannot be told whether the operation was recorded; the same one again settles it.
   case unknownOutcome(operation: ID<Operation>, reason: String)
   /// It cannot be opened or reached.
@@ -24,7 +26,7 @@ public enum StoreFailure: Failure, Equatable {
   public var failureClass: FailureClass {
     switch self {
     case .notFound: .notFound
-    case .busy: .busy
+    case .busy, .erasedMeanwhile: .busy
     case .alreadyThere: .refused
     default: .badData
     }
@@ -67,6 +69,10 @@ public enum StoreFailure: Failure, Equatable {
         zh: "登记库正被另一进程占用，未作登记，可稍后重试。" + (operation.map { "操作编号 \($0)。" } ?? ""),
         en: "Another process is using the registry. Nothing was recorded; it is safe to try again."
           + (operation.map { " Operation \($0)." } ?? ""))
+    case .erasedMeanwhile:
+      Phrase(
+        zh: "读取期间有个人信息被删除，已输出的内容作废。请重新运行。",
+        en: "Personal data were erased while this was being read; what was put out so far is void. Run it again.")
     case .unknownOutcome(let operation, let reason):
       Phrase(
         zh: "无法确定是否已登记（\(reason)）。请用同一操作编号重试：--operation \(operation)，不会重复登记。",

@@ -40,20 +40,23 @@ public struct Bulletin: Sendable {
   public var nominations: [Nomination]
 }
 
-/// The bulletin of today.
+/// The bulletin of a day, as it may be told today: made again later, it leaves out what has ended since.
 public struct BulletinQuery: Sendable {
   public var association: Association
+  public var day: Day
   public var today: Day
 
-  public init(association: Association, today: Day) {
+  /// - Parameter day: nil: today.
+  public init(association: Association, day: Day? = nil, today: Day) {
     self.association = association
+    self.day = day ?? today
     self.today = today
   }
 
   /// - Throws: `ScoringFailure` where no rulebook has been adopted; `StoreFailure`.
   public func answer(in registry: any RegistryReader) throws -> Bulletin {
     let audience = Audience(.public, on: today)
-    guard let rulebook = try registry.rulebookInForce(in: association.key, on: today) else {
+    guard let rulebook = try registry.rulebookInForce(in: association.key, on: day) else {
       throw ScoringFailure.noRulebook(knownAt: registry.position)
     }
     var (decisions, awards): ([Bulletin.Decision], [(CaseNumber, Bulletin.Award)]) = ([], [])
@@ -61,8 +64,11 @@ public struct BulletinQuery: Sendable {
       switch line.kind {
       case .violation:
         let view = try CaseView(line.number, in: association.key, for: audience, from: registry)
-        guard let finding = view.finding, let published = finding.published, published.contains(today) else { continue }
+        guard let finding = view.finding, let published = finding.published, published.contains(today),
+          published.contains(day)
+        else { continue }
         decisions.append(Bulletin.Decision(name: line.name, finding: finding))
+      case .commendation where line.since > day: continue
       case .commendation:
         awards.append(
           (
@@ -73,7 +79,7 @@ public struct BulletinQuery: Sendable {
       }
     }
     return Bulletin(
-      association: association, asOf: today, knownAt: registry.position, rulebook: rulebook,
+      association: association, asOf: day, knownAt: registry.position, rulebook: rulebook,
       decisions: decisions.sorted { $0.place < $1.place },
       awards: awards.sorted { ($0.1.awarded, $0.0) < ($1.1.awarded, $1.0) }.map(\.1),
       nominations: try nominations(in: registry))

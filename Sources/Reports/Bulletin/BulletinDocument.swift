@@ -1,16 +1,23 @@
 public import Documents
 public import Registry
 
-extension Bulletin {
-  public func document(in language: DocumentLanguage, programVersion: String) -> Document {
+extension Bulletin: SealedReport {
+  public var report: ReportKind { .bulletin }
+  public var membership: Key<Membership>? { nil }
+  public var days: ClosedRange<Day> { asOf...asOf }
+  public var mainTable: String { "decisions" }
+  public var fileName: String { "\(association.code)-bulletin-\(asOf)" }
+
+  public func document(
+    in language: DocumentLanguage, seal: Seal, format: String = "text", isForData: Bool = false
+  ) -> Document {
     func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
     let day = Words.date(asOf)
+    let paper = SealPaper(seal: seal, language: language, format: format)
     return Document(
       title: text("自律公告（\(day.zh)）", "Public bulletin, \(day.en)"), subtitle: association.name.text(in: language),
       language: language,
-      audience: text(
-        "面向公众。披露范围：\(disclosure.title.zh)。\(Words.outward.zh)",
-        "For the public. Disclosure: \(disclosure.title.en). \(Words.outward.en)"),
+      audience: paper.audience(Phrase(zh: "面向公众。", en: "For the public. ")),
       blocks: [
         .paragraph(
           text(
@@ -21,15 +28,7 @@ extension Bulletin {
         .table(decisionTable(in: language)),
         .heading(text("正向记录", "Awards"), level: 1),
         .table(awardTable(in: language)),
-      ] + nominationBlocks(in: language),
-      seal: [
-        .init("association", Words.association.text(in: language), .text(association.code)),
-        .init("as_of", Words.asOf.text(in: language), .day(asOf)),
-        .init("known_at", Words.knownAt.text(in: language), .text(knownAt.description)),
-        .init("rulebook", Words.rulebook.text(in: language), .text("\(rulebook.id) \(rulebook.edition)")),
-        .init("rulebook_hash", Words.rulebookHash.text(in: language), .text(rulebook.hash.description)),
-        .init("program_version", Words.program.text(in: language), .text("jinjiang \(programVersion)")),
-      ], footer: Words.outward.text(in: language))
+      ] + nominationBlocks(in: language) + paper.approval, seal: paper.facts, footer: paper.footer)
   }
 
   /// Nothing where nothing is public.
@@ -143,11 +142,5 @@ extension Bulletin {
           ])
         }),
     ])
-  }
-
-  public var json: String {
-    var json = JSONWriter()
-    json.value(canonical)
-    return json.take()
   }
 }

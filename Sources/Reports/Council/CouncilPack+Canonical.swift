@@ -1,4 +1,3 @@
-internal import Documents
 public import Registry
 
 extension CouncilPack {
@@ -18,12 +17,6 @@ extension CouncilPack {
       "docket": .array(docket.map(\.canonical)),
       "statistics": statistics.canonical,
     ])
-  }
-
-  public var json: String {
-    var json = JSONWriter()
-    json.value(canonical)
-    return json.take()
   }
 }
 

@@ -1,5 +1,5 @@
 public import Documents
-internal import Registry
+public import Registry
 
 /// The pack as a document: what is to be decided first, then how it was decided before.
 struct CouncilPackDocument {
@@ -93,21 +93,22 @@ struct CouncilPackDocument {
   }
 }
 
-extension CouncilPack {
-  public func document(in language: DocumentLanguage, programVersion: String) -> Document {
+extension CouncilPack: SealedReport {
+  public var report: ReportKind { .councilPack }
+  public var membership: Key<Membership>? { nil }
+  /// From the first day of the statistics.
+  public var days: ClosedRange<Day> { statistics.period }
+  public var mainTable: String { "docket" }
+  public var fileName: String { "\(association.code)-council-\(asOf)" }
+
+  public func document(
+    in language: DocumentLanguage, seal: Seal, format: String = "text", isForData: Bool = false
+  ) -> Document {
     let parts = CouncilPackDocument(pack: self, language: language)
+    let paper = SealPaper(seal: seal, language: language, format: format)
     return Document(
       title: parts.title.text(in: language), subtitle: association.name.text(in: language), language: language,
-      audience: language.text(
-        "供理事会使用，不得外传。披露范围：\(disclosure.title.zh)。", "For the council only. Disclosure: \(disclosure.title.en)."),
-      blocks: parts.blocks,
-      seal: [
-        .init("association", Words.association.text(in: language), .text(association.code)),
-        .init("as_of", Words.asOf.text(in: language), .day(asOf)),
-        .init("known_at", Words.knownAt.text(in: language), .text(knownAt.description)),
-        .init("rulebook", Words.rulebook.text(in: language), .text("\(rulebook.id) \(rulebook.edition)")),
-        .init("rulebook_hash", Words.rulebookHash.text(in: language), .text(rulebook.hash.description)),
-        .init("program_version", Words.program.text(in: language), .text("jinjiang \(programVersion)")),
-      ], footer: Words.purpose.text(in: language))
+      audience: paper.audience(Phrase(zh: "供理事会使用，不得外传。", en: "For the council only. ")),
+      blocks: parts.blocks + paper.approval, seal: paper.facts, footer: paper.footer)
   }
 }

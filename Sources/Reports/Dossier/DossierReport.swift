@@ -16,7 +16,7 @@ public struct DossierReport: Sendable {
     func text(_ zh: String, _ en: String) -> String { language.text(zh, en) }
     let tables = DossierTables(dossier: dossier, language: language)
     let member = dossier.file.membership
-    let name = [member.number, member.name].compactMap(\.self).joined(separator: " ")
+    let name = [member.number, member.name ?? Words.erased.text(in: language)].compactMap(\.self).joined(separator: " ")
     var blocks: [Block] = [
       .heading(text("会员资料", "The member's file"), level: 1), .facts(tables.facts), .table(tables.tenures),
       .table(tables.accounts), .table(tables.pledges), .table(tables.formerNames), .table(tables.elsewhere),

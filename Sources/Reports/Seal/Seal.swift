@@ -32,6 +32,8 @@ public struct Seal: Sendable, Equatable {
   public var association: Association
   /// Whose statement it is; nil for a report about all.
   public var membership: Key<Membership>?
+  /// Whom a report on candidates is about, in its order.
+  public var subjects: [Key<Membership>]
   public var period: ClosedRange<Day>
   public var knownAt: Position
   public var disclosure: Disclosure
@@ -50,13 +52,14 @@ public struct Seal: Sendable, Equatable {
 
   /// A seal at the position of the reader, which is the report's.
   public init(
-    _ report: ReportKind, of association: Association, membership: Key<Membership>? = nil, period: ClosedRange<Day>,
-    disclosure: Disclosure, rulebook: RulebookName, value: CanonicalJSON, programVersion: String,
-    status: Status = .draft, in registry: any RegistryReader
+    _ report: ReportKind, of association: Association, membership: Key<Membership>? = nil,
+    subjects: [Key<Membership>] = [], period: ClosedRange<Day>, disclosure: Disclosure, rulebook: RulebookName,
+    value: CanonicalJSON, programVersion: String, status: Status = .draft, in registry: any RegistryReader
   ) throws {
     self.report = report
     self.association = association
     self.membership = membership
+    self.subjects = subjects
     self.period = period
     self.disclosure = disclosure
     self.rulebook = rulebook
@@ -75,8 +78,9 @@ extension Seal {
   /// What goes on record when it is issued.
   public func facts(file: ReportIssued.File) -> ReportIssued {
     ReportIssued(
-      association: association.key, report: report, membership: membership, period: period, knownAt: knownAt,
-      disclosure: disclosure, rulebook: rulebook.hash, digest: digest, root: checkpoint.root, file: file,
+      association: association.key, report: report, membership: membership, subjects: subjects, period: period,
+      knownAt: knownAt, disclosure: disclosure, rulebook: rulebook.hash, digest: digest, root: checkpoint.root,
+      file: file,
       programVersion: programVersion)
   }
 }
@@ -86,6 +90,6 @@ extension IssuedReport {
   public var status: Seal.Status {
     let approval = Seal.Approval(resolution: resolution, signatory: signatory)
     return .issued(
-      position, on: day, resolution == nil && signatory == nil && facts.membership != nil ? nil : approval)
+      position, on: day, resolution == nil && signatory == nil && !facts.report.needsResolution ? nil : approval)
   }
 }

@@ -24,23 +24,28 @@ extension SealCode {
       else { throw SealedReportFailure.nobody(membership ?? Key(.start)) }
       return try StatementReport(
         StatementDesk(of: association.key, over: period, for: audience, in: registry).statement(of: member))
-    case .bulletin, .councilPack:
-      throw SealedReportFailure.unknownKind(report)
+    case .councilPack:
+      return try CouncilPackQuery(association: association, asOf: period.upperBound, since: period.lowerBound).answer(
+        in: registry)
+    case .bulletin:
+      guard period.lowerBound == period.upperBound else { throw SealedReportFailure.noSuchPeriod(period) }
+      return try BulletinQuery(association: association, day: period.upperBound, today: today).answer(in: registry)
+    case .candidates:
+      guard period.lowerBound == period.upperBound else { throw SealedReportFailure.noSuchPeriod(period) }
+      return try CandidateQuery(association: association, day: period.upperBound, for: audience)
+        .answer(about: subjects, in: registry)
     }
   }
 }
 
 /// Why a report cannot be made again from what its seal says.
 public enum SealedReportFailure: Failure, Equatable {
-  case unknownKind(ReportKind)
   case noSuchPeriod(ClosedRange<Day>)
   case nobody(Key<Membership>)
 
   public var failureClass: FailureClass { .badData }
   public var message: Phrase {
     switch self {
-    case .unknownKind(let kind):
-      Phrase(zh: "本版本不能重做\(kind.title.zh)。请升级程序。", en: "This version cannot make a \(kind.title.en) again. Upgrade it.")
     case .noSuchPeriod(let days):
       Phrase(
         zh: "没有期间为 \(days.lowerBound) 至 \(days.upperBound) 的这种报告。核验码已被改动，或来自更新的版本。",

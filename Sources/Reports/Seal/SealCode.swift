@@ -34,6 +34,8 @@ public struct SealCode: Sendable, Equatable, CustomStringConvertible {
   /// The association's code.
   public var association: String
   public var membership: Key<Membership>?
+  /// Of candidates: in the place of the one, `12+7+40`.
+  public var subjects: [Key<Membership>]
   public var period: ClosedRange<Day>
   public var knownAt: Position
   public var disclosure: Disclosure
@@ -49,6 +51,7 @@ public struct SealCode: Sendable, Equatable, CustomStringConvertible {
     report = seal.report
     association = seal.association.code
     membership = seal.membership
+    subjects = seal.subjects
     period = seal.period
     knownAt = seal.knownAt
     disclosure = seal.disclosure
@@ -69,6 +72,7 @@ public struct SealCode: Sendable, Equatable, CustomStringConvertible {
     report = facts.report
     self.association = association
     membership = facts.membership
+    subjects = facts.subjects
     period = facts.period
     knownAt = facts.knownAt
     disclosure = facts.disclosure
@@ -81,15 +85,21 @@ public struct SealCode: Sendable, Equatable, CustomStringConvertible {
 
   private static let prefix = "jinjiang-seal:"
   /// Longer than any seal, in characters: how far a reader looks for the end.
-  private static let longest = 600
+  private static let longest = 4_096
 
   public var description: String {
     let fields = [
-      "1", report.id, association, membership.map { String($0.value) } ?? "-", period.lowerBound.description,
+      "1", report.id, association, whom, period.lowerBound.description,
       period.upperBound.description, String(knownAt.value), disclosure.rawValue, format, language, programVersion,
       status.text, digest.description, "end",
     ]
     return SealCode.prefix + fields.joined(separator: ";")
+  }
+
+  /// Whose it is, in the line.
+  private var whom: String {
+    let keys = membership.map { [$0] } ?? subjects
+    return keys.isEmpty ? "-" : keys.map { String($0.value) }.joined(separator: "+")
   }
 
   /// The first whole seal in a text; nil where there is none.
@@ -119,11 +129,14 @@ public struct SealCode: Sendable, Equatable, CustomStringConvertible {
       let disclosure = Disclosure(rawValue: String(fields[7])), let status = Status(text: fields[11]),
       let digest = Digest(fields[12])
     else { return nil }
-    let membership = Int(fields[3]).map { Key<Membership>(Position($0)) }
-    guard membership != nil || fields[3] == "-" else { return nil }
+    let keys = fields[3].split(separator: "+", omittingEmptySubsequences: false).map { Int($0) }
+    guard fields[3] == "-" || keys.allSatisfy({ $0.map { $0 > 0 } ?? false }) else { return nil }
+    let members = keys.compactMap { $0.map { Key<Membership>(Position($0)) } }
+    guard report == .candidates || members.count <= 1 else { return nil }
     self.report = report
     association = String(fields[2])
-    self.membership = membership
+    membership = report == .candidates ? nil : members.first
+    subjects = report == .candidates ? members : []
     period = from...to
     knownAt = Position(position)
     self.disclosure = disclosure

@@ -59,7 +59,7 @@ struct SealPaper {
     return [
       .init("status", text("状态", "Status"), .text(status.text(in: language))),
       .init("association", Words.association.text(in: language), .text(seal.association.code)),
-      .init("period", text("期间", "Period"), .text("\(period.lowerBound) – \(period.upperBound)")),
+      .init("period", text("期间", "Period"), .text(Words.span(period))),
       .init("as_of", Words.asOf.text(in: language), .day(seal.asOf)),
       .init("known_at", Words.knownAt.text(in: language), .text(seal.knownAt.description)),
       .init("rulebook", Words.rulebook.text(in: language), .text("\(seal.rulebook.id) \(seal.rulebook.edition)")),
@@ -82,6 +82,7 @@ extension JSONWriter {
   mutating func seal(_ paper: SealPaper) {
     key("seal")
     object { json in
+      json.field("purpose", Words.outward.en)
       for fact in paper.facts {
         json.key(fact.key)
         switch fact.value {

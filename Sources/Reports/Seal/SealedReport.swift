@@ -7,6 +7,8 @@ public protocol SealedReport: Sendable {
   var association: Association { get }
   /// Whose it is; nil for a report about all.
   var membership: Key<Membership>? { get }
+  /// Whom it is about where it is about some, in its order.
+  var subjects: [Key<Membership>] { get }
   var days: ClosedRange<Day> { get }
   var disclosure: Disclosure { get }
   /// In force on the last day.
@@ -27,13 +29,15 @@ public protocol SealedReport: Sendable {
 }
 
 extension SealedReport {
+  public var subjects: [Key<Membership>] { [] }
+
   /// The seal of this report; the reader stands at its position.
   public func seal(
     _ status: Seal.Status = .draft, programVersion: String, in registry: any RegistryReader
   ) throws -> Seal {
     try Seal(
-      report, of: association, membership: membership, period: days, disclosure: disclosure, rulebook: rulebook,
-      value: canonical, programVersion: programVersion, status: status, in: registry)
+      report, of: association, membership: membership, subjects: subjects, period: days, disclosure: disclosure,
+      rulebook: rulebook, value: canonical, programVersion: programVersion, status: status, in: registry)
   }
 
   /// The value and its seal for programs, in one form whatever the language.

@@ -32,6 +32,11 @@ enum Words {
     return Phrase(zh: "\(year)年\(month)月\(number)日", en: "\(number) \(months[month - 1]) \(year)")
   }
 
+  /// `2026-07-01 – 2026-09-30`, or the one day.
+  static func span(_ days: ClosedRange<Day>) -> String {
+    days.lowerBound == days.upperBound ? days.upperBound.description : "\(days.lowerBound) – \(days.upperBound)"
+  }
+
   /// `1 case`, `2 cases`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 

@@ -10,6 +10,7 @@ struct JournalCheck {
   /// Hashes on another thread, while entries are read and handed on.
   private let tree: LeafTree
   private var batch = LeafBatch()
+  private var erasures = ErasureCheck()
   private var tiles: ComparedTiles
 
   init(reader: SQLiteReader) throws {
@@ -36,11 +37,12 @@ struct JournalCheck {
     if expected <= reader.position { note(.gap(after: Position(expected.value - 1), next: reader.position)) }
     for tile in try tree.finish(with: batch) { try tiles.write(tile) }
     findings += tiles.findings
+    for position in erasures.unexplained { note(.erasure(position)) }
   }
 
   private static let sql = """
     SELECT e.sequence, e.kind, e.effective, e.subject, e.facts, p.body, o.first, o.last, o.id, o.actor, o.recorded,
-      e.salt, p.salt, x.commitment
+      e.salt, p.salt, x.commitment, x.erasure
     FROM entry e LEFT JOIN personal p ON p.sequence = e.sequence LEFT JOIN erased x ON x.sequence = e.sequence
     LEFT JOIN operation o ON o.first = (SELECT max(first) FROM operation WHERE first <= e.sequence)
     WHERE e.sequence BETWEEN ? AND ? ORDER BY e.sequence LIMIT ?
@@ -55,7 +57,11 @@ struct JournalCheck {
       note(.body(sequence, reason: failure.message.en))
     case .success(let entry):
       guard (row.personalSalt == nil) != (row.erasedCommitment == nil) else { return note(.personal(sequence)) }
-      if row.erasedCommitment != nil { erased += 1 }
+      if let erasure = row.erasure {
+        erased += 1
+        erasures.add(erased: entry, by: erasure)
+      }
+      erasures.add(entry)
       guard let seal = row.personalSeal else { return note(.personal(sequence)) }
       batch.append(entry, salt: row.factsSalt, personal: seal)
       if batch.byteCount >= LeafTree.batchBytes {
@@ -114,12 +120,15 @@ private struct JournalRow {
   let factsSalt: [UInt8]
   let personalSalt: [UInt8]?
   let erasedCommitment: [UInt8]?
+  /// The entry that erased it.
+  let erasure: Position?
 
   init(_ row: RawStatement.Row) {
     sequence = Position(row.int(0))
     factsSalt = row.blob(11)
     personalSalt = row.isNull(12) ? nil : row.blob(12)
     erasedCommitment = row.isNull(13) ? nil : row.blob(13)
+    erasure = row.optionalInt(14).map { Position($0) }
     do {
       entry = .success(try SQLiteReader.entry(row))
     } catch let failure as any Failure {
@@ -167,5 +176,33 @@ private struct ComparedTiles: TileStore {
 
   private func slice(_ bytes: [UInt8], _ slot: Int) -> ArraySlice<UInt8> {
     bytes.dropFirst(slot * Hash.byteCount).prefix(Hash.byteCount)
+  }
+}
+
+/// Whether every body that is gone was erased by an entry that says so, and no entry says so of more or fewer.
+private struct ErasureCheck {
+  private var said: [Position: (subject: ID<Membership>?, also: Set<Position>, count: Int)] = [:]
+  private var done: [(entry: Position, subject: ID<Membership>?, erasure: Position)] = []
+
+  mutating func add(erased entry: Entry, by erasure: Position) {
+    done.append((entry.sequence, entry.draft.subject, erasure))
+  }
+
+  mutating func add(_ entry: Entry) {
+    guard case .evidence(.memberErased(let fact)) = entry.draft.fact else { return }
+    said[entry.sequence] = (entry.draft.subject, Set(fact.also), Int(fact.count))
+  }
+
+  /// Entries whose body is gone without one that erased it, and erasures of another number of bodies, in order.
+  var unexplained: [Position] {
+    var counts: [Position: Int] = [:]
+    var found: [Position] = []
+    for (entry, subject, erasure) in done {
+      counts[erasure, default: 0] += 1
+      let isSaid = said[erasure].map { ($0.subject == subject && subject != nil) || $0.also.contains(entry) } ?? false
+      if !isSaid || entry >= erasure { found.append(entry) }
+    }
+    found += said.filter { $0.value.count != counts[$0.key, default: 0] }.map(\.key)
+    return found.sorted()
   }
 }

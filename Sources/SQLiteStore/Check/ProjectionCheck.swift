@@ -12,7 +12,7 @@ final class ProjectionCheck {
   private(set) var findings: [CheckFinding] = []
 
   private static let journal: Set = [
-    "operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint",
+    "operation", "entry", "personal", "erased", "day_mark", "tile", "checkpoint", "scrub_cache",
     // By what its rows hold; see RulingComparison.
     "ruling",
   ]

@@ -32,15 +32,24 @@ public enum EvidenceFiles {
     }
   }
 
-  /// Unpacks the evidence of a backup to a folder beside a registry that is being restored; the folder must not be there.
-  public static func restore(_ backup: BackupReader, beside registry: String) throws(BackupFailure) {
+  /// Unpacks the evidence of a backup to a folder beside a registry that is being restored. The folder must not be there:
+  /// what another registry kept would be nobody's.
+  ///
+  /// - Parameter isKept: of a file's name, whether it is wanted; what was erased since is not.
+  /// - Returns: how many files there are now.
+  @discardableResult
+  public static func restore(
+    _ backup: BackupReader, beside registry: String, where isKept: (String) -> Bool = { _ in true }
+  ) throws(BackupFailure) -> Int {
     let root = folder(of: registry)
-    guard !backup.manifest.evidence.isEmpty else { return }
+    guard !TemporaryFile.isThere(root) else { throw .alreadyThere(path: root) }
+    let files = backup.manifest.evidence.filter { isKept($0.name.split(separator: "/").last.map(String.init) ?? "") }
+    guard !files.isEmpty else { return 0 }
     guard mkdir(root, 0o700) == 0 else {
       throw errno == EEXIST ? .alreadyThere(path: root) : .unwritable(path: root, reason: BackupFailure.reason(errno))
     }
     var folders: Set<String> = [root]
-    for file in backup.manifest.evidence {
+    for file in files {
       let parts = file.name.dropFirst(BackupManifest.evidence.count).split(separator: "/")
       var path = root
       for part in parts.dropLast() {
@@ -61,6 +70,7 @@ public enum EvidenceFiles {
       fsync(descriptor)
       systemClose(descriptor)
     }
+    return files.count
   }
 
   /// Takes a folder away again that was restored for nothing.

@@ -13,7 +13,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let progress = ProgressLine(label: Speech.says(zh: "检查", en: "Checking"))
-    let report = try options.store().check { done, all in progress.show(done, of: all) }
+    let store = try options.store()
+    do {
+      try ErasureDesk.finishInterrupted(options.path, in: store)
+    } catch let unfinished as ErasureUnfinished {
+      // What can be looked at is looked at.
+      Output.remark(unfinished.message.spoken.visibleLines)
+    }
+    let report = try store.check { done, all in progress.show(done, of: all) }
     progress.clear()
     for finding in report.findings { try Output.shared.line(finding.message.spoken) }
     guard report.isSound else { throw CheckFailed(count: report.findings.count, path: options.path) }

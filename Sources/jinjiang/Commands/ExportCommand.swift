@@ -79,7 +79,11 @@ struct ExportMembersCommand: ParsableCommand {
   @OptionGroup var exporting: ExportOptions
 
   func run() throws {
-    try exporting.run(in: options) { try $0.writeMembers(into: &$1, language: $2) }
+    let erased = try exporting.run(in: options) { try $0.writeMembers(into: &$1, language: $2) }
+    guard erased > 0 else { return }
+    Output.remark(
+      Speech.says(
+        zh: "\(erased) 位会员的个人信息已删除，未导出。", en: "\(erased) members whose data was erased were left out."))
   }
 }
 

@@ -77,6 +77,7 @@ struct Ending {
     case StoreFailure.writableByAll: .configuration
     case StoreFailure.inputOutput: .inputOutput
     case StoreFailure.unknownOutcome: .unknownOutcome
+    case is ErasureUnfinished: .unknownOutcome
     case OutputFileFailure.unwritable: .inputOutput
     case OutputFileFailure.noSuchMaker: .configuration
     case KeyFileFailure.readableByOthers, KeyFileFailure.ofSomebodyElse, KeyFileFailure.noFolder: .configuration

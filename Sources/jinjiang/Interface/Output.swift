@@ -15,6 +15,11 @@ final class Output: Sendable {
   /// What went wrong while a remark waited for the results before it; told when the next result is written.
   private let failure = Mutex<OutputFailure?>(nil)
 
+  private let begun = Atomic(false)
+
+  /// Whether anything was written: then it cannot be begun again.
+  var hasBegun: Bool { begun.load(ordering: .relaxed) }
+
   static let isTerminal = isatty(STDOUT_FILENO) == 1
   static let diagnosticsAreOnTerminal = isatty(STDERR_FILENO) == 1
   static let inputIsTerminal = isatty(STDIN_FILENO) == 1
@@ -30,6 +35,7 @@ final class Output: Sendable {
   static var wantsColour: Bool { isTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
 
   func write(_ text: String) throws {
+    begun.store(true, ordering: .relaxed)
     try buffer.withLock { buffer in
       buffer.append(contentsOf: text.utf8)
       if buffer.count > 1 << 16 { try Output.empty(&buffer, to: STDOUT_FILENO) }

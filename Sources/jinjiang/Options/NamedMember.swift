@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Registry
 
 /// The member that a command is about, as a person names it.
@@ -26,6 +27,15 @@ extension Membership {
   var spoken: String {
     [shownNumber, name ?? Speech.says(zh: "（已删除）", en: "(erased)")].joined(separator: " ")
       .visible
+  }
+
+  /// Whether nothing is left of what it was called; outsiders, who are told less, know of nobody who is.
+  var isErased: Bool { number == nil && name == nil }
+
+  /// Number and name in a table: people get the place and "erased" where programs get nulls.
+  func cells(isSpoken: Bool) -> (number: Cell, name: Cell) {
+    guard isErased, isSpoken else { return (Cell(number), Cell(name)) }
+    return (.text(shownNumber), .text(Speech.says(zh: "（已删除）", en: "(erased)")))
   }
 
   /// The number, or the place of its enrolment once the number is erased.

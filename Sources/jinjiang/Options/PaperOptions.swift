@@ -1,31 +1,17 @@
 internal import ArgumentParser
 internal import Documents
 internal import Registry
-internal import Workbook
 
 /// How a paper is written, and where to.
 struct PaperOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, markdown, html, pdf, xlsx
-
-    /// Text, and not a book or a print.
-    var isOfLines: Bool { self != .pdf && self != .xlsx }
-
-    var isForData: Bool { self == .csv || self == .xlsx }
-
-    var suffix: String {
-      switch self {
-      case .text: "txt"
-      case .markdown: "md"
-      case .json, .csv, .html, .pdf, .xlsx: rawValue
-      }
-    }
-  }
+  typealias Format = PaperFile.Format
 
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp(
-      Speech.says(zh: "格式", en: "The format"), valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
-  var format: Format = .text
+      Speech.says(zh: "格式（默认：text）", en: "The format (default: text)"),
+      valueName: Format.allCases.map(\.rawValue).joined(separator: "|")))
+  var chosenFormat: Format?
 
   @Option(
     help: ArgumentHelp(
@@ -41,19 +27,18 @@ struct PaperOptions: ParsableArguments {
       Speech.says(zh: "csv：哪一张表（默认：会员）", en: "csv: which table (default: the members)"), valueName: "table"))
   var table: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.says(
-        zh: "html、pdf：协会自己的样式文件夹（默认：JINJIANG_THEME，否则登记库旁的 theme/协会代码 或 theme）",
-        en:
-          "html, pdf: a folder with the association's own look (default: JINJIANG_THEME, else theme/CODE or theme beside the registry)"
-      ), valueName: "folder"))
-  var theme: String?
+  @OptionGroup var look: ThemeOption
+
+  var format: Format {
+    get { chosenFormat ?? .text }
+    set { chosenFormat = newValue }
+  }
+
+  private var file: PaperFile { PaperFile(format: format, table: table) }
 
   /// The look of that association's papers.
   func theme(of association: Association, in options: RegistryOptions) throws -> Theme {
-    let folder = ThemeFolder.chosen(theme, association: association.code, registry: options.path)
-    return try folder?.theme(in: Speech.wantsBoth ? .both : Speech.written) ?? Theme()
+    try look.theme(of: association, in: options)
   }
 
   func write(_ paper: Paper) throws {
@@ -61,16 +46,18 @@ struct PaperOptions: ParsableArguments {
     case (.pdf, _), (.xlsx, _):
       try writeFile(paper, to: output ?? "\(paper.fileName).\(format.suffix)")
     case (.csv, let folder?) where OutputFile.isDirectory(folder):
-      for each in try paper.document.dataTables() + paper.sealTable {
-        let path = "\(folder)/\(paper.fileName)-\(each.id).csv"
-        try OutputFile.replace(path) { try CSVRenderer().render(each, into: &$0) }
-        try Output.shared.line(path)
+      for each in try paper.document.dataTables() {
+        try writeTable(each, to: "\(folder)/\(paper.fileName)-\(each.id).csv")
       }
+      try writeSeal(of: paper, beside: "\(folder)/\(paper.fileName).csv")
+    case (.csv, let path?):
+      try writeFile(paper, to: path)
+      try writeSeal(of: paper, beside: path)
     case (_, let path?):
       try writeFile(paper, to: path)
     case (_, nil):
       var output = Output.shared
-      try render(paper, text: Output.text, into: &output)
+      try file.render(paper, text: Output.text, into: &output)
     }
   }
 
@@ -79,111 +66,33 @@ struct PaperOptions: ParsableArguments {
     let isFile = format == .pdf || format == .xlsx || output != nil
     guard isFile else {
       var sink = StringSink()
-      try render(paper, text: TextRenderer(), into: &sink)
+      try file.render(paper, text: TextRenderer(), into: &sink)
       try record(Digest(of: Array(sink.text.utf8)))
       return try Output.shared.write(sink.text)
     }
     let path = output ?? "\(paper.fileName).\(format.suffix)"
     try OutputFile.replace(path) { temporary in
-      try make(paper, at: temporary)
-      try record(Digest(of: InputFile.bytes(at: temporary, limit: PaperOptions.largest)))
+      try file.make(paper, at: temporary)
+      try record(Digest(of: InputFile.bytes(at: temporary, limit: PaperFile.largest)))
     }
     try Output.shared.line(path)
+    if format == .csv { try writeSeal(of: paper, beside: path) }
   }
-
-  /// Of a file that is hashed or compared whole, in bytes.
-  static let largest = 1 << 30
 
   private func writeFile(_ paper: Paper, to path: String) throws {
-    try OutputFile.replace(path) { try make(paper, at: $0) }
+    try OutputFile.replace(path) { try file.make(paper, at: $0) }
     try Output.shared.line(path)
   }
 
-  /// Writes to an empty file that is there.
-  func make(_ paper: Paper, at path: String) throws {
-    switch format {
-    case .pdf: try paper.print(to: path)
-    case .xlsx: try paper.writeWorkbook(to: path)
-    case .text, .json, .csv, .markdown, .html:
-      try OutputFile.write(to: path) { try render(paper, text: TextRenderer(), into: &$0) }
-    }
+  private func writeTable(_ table: Table, to path: String) throws {
+    try OutputFile.replace(path) { try CSVRenderer().render(table, into: &$0) }
+    try Output.shared.line(path)
   }
 
-  /// The whole file, for comparing.
-  func bytes(of paper: Paper) throws -> [UInt8] {
-    guard !format.isOfLines else {
-      var sink = StringSink()
-      try render(paper, text: TextRenderer(), into: &sink)
-      return Array(sink.text.utf8)
-    }
-    return try OutputFile.temporary { path in
-      try make(paper, at: path)
-      return try InputFile.bytes(at: path, limit: PaperOptions.largest)
-    }
-  }
-
-  private func render(_ paper: Paper, text: TextRenderer, into sink: inout some TextSink) throws {
-    switch format {
-    case .json: try sink.write(paper.json)
-    case .csv: try CSVRenderer(table: table ?? paper.mainTable).render(paper.document, into: &sink)
-    case .markdown: try MarkdownRenderer().render(paper.document, into: &sink)
-    case .html: try HTMLRenderer(theme: paper.theme ?? Theme()).render(paper.document, into: &sink)
-    case .text, .pdf, .xlsx: try text.render(paper.document, into: &sink)
-    }
+  /// A table of rows has no room for a seal; it stands in a file of its own beside it, where `report verify` looks.
+  private func writeSeal(of paper: Paper, beside path: String) throws {
+    if let seal = paper.sealTable { try writeTable(seal, to: SealSidecar.path(beside: path)) }
   }
 }
 
-/// A report on its way out of the house.
-struct Paper {
-  var document: Document
-  var json: String
-  /// The table that CSV means where none is named.
-  var mainTable: String
-  /// Without a suffix.
-  var fileName: String
-  /// When its file was made, for formats that say so; nil: now.
-  var made: Instant?
-
-  /// Nil: the house's own.
-  var theme: Theme?
-
-  /// The seal as a table of its own, for files that hold one table each.
-  var sealTable: [Table] {
-    guard !document.seal.isEmpty else { return [] }
-    return [
-      Table(
-        id: "seal", caption: document.language.text("出具信息", "Issue details"),
-        columns: [Column("key", "key"), Column("value", document.language.text("内容", "Value"))],
-        rows: Rows(document.seal.map { [.text($0.key), $0.value] }))
-    ]
-  }
-
-  func print(to path: String) throws {
-    do {
-      try PDFPrinter().print(document, theme: theme ?? Theme(), to: path)
-    } catch let failure as PDFPrinter.Failure {
-      let phrase = Phrase(zh: failure.message(in: .zh), en: failure.message(in: .en))
-      if case .notInstalled = failure { throw OutputFileFailure.noSuchMaker(phrase) }
-      throw OutputFileFailure.makerFailed(phrase)
-    }
-  }
-
-  func writeWorkbook(to path: String) throws {
-    let made = made ?? Composition.surroundings.now()
-    let created = Int(made.millisecondsSince1970 / 1000)
-    try WorkbookFailure.told { try WorkbookWriter(created: created).write(document, to: path) }
-  }
-}
-
-extension WorkbookFailure {
-  /// Does what may fail for want of a library, and tells of it as commands do.
-  static func told(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let failure as WorkbookFailure {
-      let phrase = Phrase(zh: failure.message(in: .zh), en: failure.message(in: .en))
-      if case .notInstalled = failure { throw OutputFileFailure.noSuchMaker(phrase) }
-      throw OutputFileFailure.makerFailed(phrase)
-    }
-  }
-}
+extension PaperFile.Format: ExpressibleByArgument {}

@@ -23,7 +23,12 @@ struct RegistryOptions: ParsableArguments {
 
   /// Reads at one position: the last, or the one that was asked for.
   func read<Result>(at position: Position? = nil, _ body: (any RegistryReader) throws -> Result) throws -> Result {
-    try store().read(at: position, body)
+    let store = try store()
+    do {
+      return try store.read(at: position, body)
+    } catch StoreFailure.erasedMeanwhile where !Output.shared.hasBegun {
+      return try store.read(at: position, body)
+    }
   }
 }
 

@@ -35,14 +35,18 @@ struct WritingOptions: ParsableArguments {
     case .now(let outcome, _):
       return outcome
     case .alreadyRecorded(let known):
-      Output.remark(
-        Speech.says(
-          zh: "此操作此前已登记（\(known.entries.lowerBound) 至 \(known.entries.upperBound)），未重复登记。",
-          en:
-            "This operation is on record already (\(known.entries.lowerBound) to \(known.entries.upperBound)); nothing was added."
-        ))
+      WritingOptions.sayRecorded(known)
       return nil
     }
+  }
+
+  static func sayRecorded(_ known: Registry.Operation) {
+    Output.remark(
+      Speech.says(
+        zh: "此操作此前已登记（\(known.entries.lowerBound) 至 \(known.entries.upperBound)），未重复登记。",
+        en:
+          "This operation is on record already (\(known.entries.lowerBound) to \(known.entries.upperBound)); nothing was added."
+      ))
   }
 }
 

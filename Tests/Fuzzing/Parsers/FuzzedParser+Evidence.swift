@@ -22,6 +22,21 @@ extension FuzzedParser {
       guard let proof = accepted({ try LogProof(parsing: bytes) }) else { return }
       try requireSame(bytes, proof.encoded.utf8)
     },
+    FuzzedParser("growth") { bytes in
+      guard let request = accepted({ try WitnessRequest(parsing: bytes) }) else { return }
+      try requireSame(bytes, request.encoded.utf8)
+    },
+    // What is read of a list once its signature holds.
+    FuzzedParser("status") { bytes in
+      guard let text = String(validating: bytes, as: UTF8.self),
+        let signer = accepted({
+          try SignerKey(name: KeyName("demo.example/log"), algorithm: .note, seed: [UInt8](repeating: 1, count: 32))
+        }), let note = accepted({ try SignedNote(signing: text, with: signer) })
+      else { return }
+      let log = TrustedLog(origin: "demo.example/log", keys: [signer.verifierKey])
+      guard let list = accepted({ try CertificateStatusList(note, trusting: log) }) else { return }
+      try requireSame(bytes, list.text.utf8)
+    },
     FuzzedParser("certificate") { bytes in
       guard let certificate = accepted({ try SignedCertificate(parsing: bytes) }) else { return }
       // Line ends that a copied text has lost, or has too many of, are made one.

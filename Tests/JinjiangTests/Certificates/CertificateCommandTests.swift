@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Certificates at the command line")
@@ -31,7 +32,11 @@ struct CertificateCommandTests {
       }
       #expect(try verify("certificate-12.txt", "--key", "key.pub", "--status", "status.txt").status == 0)
       #expect(try verify("certificate-12.txt", "--key", "key.pub", "--lang", "en").status == 0)
-      #expect(try verify("certificate-12.txt", "--key", "key.pub", "--format", "json").status == 0)
+      let told = try verify("certificate-12.txt", "--key", "key.pub", "--format", "json")
+      let folders = #filePath.split(separator: "/").dropLast(4)
+      let schema = try JSONSchema(path: "/" + folders.joined(separator: "/") + "/Formats/certificate.schema.json")
+      #expect(told.status == 0)
+      #expect(try schema.problems(in: JSONValue(told.output)) == [])
       #expect(try verify("certificate-12.txt", "--key", "key.pub", "--on", "2027-01-01").status == 1)
       #expect(try verify("certificate-12.txt", "--key", "key.pub", "--on", "2026-11-01", "--lang", "en").status == 1)
       try session.file(

@@ -79,6 +79,18 @@ struct ReportCommandTests {
         let paper = try bulletin(61, format)
         for sealed in ["不实视频", "事实清楚", "演示甲", "S-01"] { #expect(!paper.contains(sealed), "\(format): \(sealed)") }
       }
+      // Issued, it carries its number; verified later, it is what it was.
+      try session.run(
+        [
+          "report", "bulletin", "--format", "html", "--output", "bulletin.html", "--issue", "--resolution",
+          "理事会〔2027〕1号",
+          "--signatory", "演示甲",
+        ], now: day(61))
+      try session.run(["report", "council", "--format", "html", "--output", "council.html", "--issue"], now: day(61))
+      for file in ["bulletin.html", "council.html"] {
+        let verified = try session.jinjiang("report", "verify", file, now: day(61))
+        #expect(verified.status == 0, "\(file): \(verified.output) \(verified.diagnostics)")
+      }
       // Three years on, whatever was published has ended.
       #expect(try !bulletin(1_200).contains("早茶铺"))
       #expect(try session.jinjiang("case", "unpublish", "1", "--reason", "会员请求", now: day(62)).status == 0)

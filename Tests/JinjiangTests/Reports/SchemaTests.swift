@@ -24,6 +24,7 @@ struct ReportSchemaTests {
         ("member-statement", ["report", "statement", "D1-004", "--to", "2026-09-30"]),
         ("member-statement", ["report", "statement", "D1-002", "--from", "2025-01-01", "--disclosure", "council"]),
         ("council-pack", ["report", "council"]), ("bulletin", ["report", "bulletin"]),
+        ("candidates", ["report", "candidates", "D1-004", "D1-001", "--on", "2026-09-30"]),
       ]
       for each in asked {
         let outcome = try session.run(each.command + here)

@@ -47,6 +47,12 @@ struct CertificateTests {
 
   init() throws { notary = try Notary() }
 
+  /// The documented form for programs.
+  private static func schema() throws -> JSONSchema {
+    let folders = #filePath.split(separator: "/").dropLast(4)
+    return try JSONSchema(path: "/" + folders.joined(separator: "/") + "/Formats/certificate.schema.json")
+  }
+
   @Test("what a certificate says is no more than its level allows, and is read back from its text as it was")
   func claims() throws {
     let peer = try notary.issue().claims
@@ -62,6 +68,9 @@ struct CertificateTests {
       let read = try SignedCertificate(
         parsing: Array(SignedNote(signing: claims.text, with: notary.signer).encoded.utf8))
       #expect(read.claims == claims)
+      let whole =
+        #"{"certificate":\#(claims.json),"on":"2027-02-01","proved_at":1,"revocation":"not_checked","valid":true}"#
+      #expect(try CertificateTests.schema().problems(in: JSONValue(whole)) == [])
     }
     for body in try street.read({ try $0.certificatesOnRecord() }) {
       #expect(!peer.text.contains("\(body.facts.membership)"))

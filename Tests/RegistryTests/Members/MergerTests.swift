@@ -210,7 +210,9 @@ struct MergerTests {
     }
   }
 
-  @Test("answers given before that are not so once they are one are named, with what was told and what is so; others are not")
+  @Test(
+    "answers given before that are not so once they are one are named, with what was told and what is so; others are not"
+  )
   func answersMadeFalse() throws {
     func letter(_ member: String, _ disclosure: Disclosure, to recipient: String) throws -> GivenLetter {
       try street.carryOut(

@@ -78,6 +78,8 @@ private let drawing = """
   issue-certificate         - - - x - -
   revoke-certificate        - x - x - -
   restart-history           - - - - - x
+  erase-member              - - - x - -
+  hold-member               - - - x - -
   issue-report              - x - x - -
   """
 

@@ -52,7 +52,7 @@ struct Errand {
   static func answer(to failure: StoreFailure) throws -> Answer {
     switch failure {
     case .unknownOutcome: .unknown(failure)
-    case .inputOutput, .unreachable, .busy: .failed(failure)
+    case .inputOutput, .unreachable, .busy, .erasedMeanwhile: .failed(failure)
     case .notFound, .alreadyThere, .notARegistry, .newer, .damaged, .writableByAll, .foreignDefinitions: throw failure
     }
   }

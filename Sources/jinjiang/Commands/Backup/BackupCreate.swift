@@ -22,6 +22,7 @@ struct BackupCreate: ParsableCommand {
   func run() throws {
     guard !TemporaryFile.isThere(file) else { throw BackupFailure.alreadyThere(path: file) }
     let store = try options.store()
+    try ErasureDesk.finishInterrupted(options.path, in: store)
     TemporaryFile.sweep(beside: options.path)
     let copy = try TemporaryFile(beside: options.path, named: BackupDesk.freshName, ending: .copy)
     try store.copy(to: copy.path)

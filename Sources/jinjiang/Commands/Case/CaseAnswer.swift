@@ -33,7 +33,10 @@ struct CaseAnswer {
   var today: Day { view.audience.today }
 
   /// As numbers, names and states are said in a sentence.
-  var memberName: String { [membership?.number, membership?.name].compactMap(\.self).joined(separator: " ").visible }
+  var memberName: String {
+    if let membership, membership.isErased, !isForOutsiders { return membership.spoken }
+    return [membership?.number, membership?.name].compactMap(\.self).joined(separator: " ").visible
+  }
   var levelTitle: String? { file.level?.title.spoken }
   var state: CaseState { file.latestRuling?.state ?? .pending }
   var stage: CaseStage { procedure.stage(on: today) }

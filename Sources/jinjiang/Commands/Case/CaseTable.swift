@@ -98,8 +98,9 @@ struct CaseTable: Sendable {
     let latest = file.latestRuling
     let state = latest?.state ?? .pending
     func word(_ id: String, _ title: Phrase) -> Cell { .text(isSpoken ? title.spoken : id) }
+    let member = members[file.membership]?.cells(isSpoken: isSpoken) ?? (number: .empty, name: .empty)
     return [
-      .integer(file.number.value), Cell(members[file.membership]?.number), Cell(members[file.membership]?.name),
+      .integer(file.number.value), member.number, member.name,
       word(file.kind.id, file.kind.title),
       word(file.category.id, titles.title(of: file.category, on: file.occurred)),
       file.level.map { word($0.id, $0.title) } ?? .empty, Cell(file.occurred), word(state.id, state.title),

@@ -11,5 +11,6 @@ struct MemberCommand: ParsableCommand {
       MemberLeave.self, MemberRejoin.self, MemberPledge.self, MemberAccount.self, MemberConsent.self,
       MemberAnswers.self, MemberDossier.self, MemberDuplicates.self, MemberMerge.self, MemberUnmerge.self,
       MemberMinor.self,
+      MemberHoldCommand.self, MemberRelease.self, MemberErase.self,
     ])
 }

@@ -59,8 +59,9 @@ struct MemberList: ParsableCommand {
               let status = full.status(on: day)
               guard !onlyCurrent || status.isMember else { return }
               let member = full.told(to: audience)
+              let (number, name) = member.cells(isSpoken: isSpoken && !audience.isOutside)
               try row([
-                Cell(member.number), Cell(member.name), .text(isSpoken ? member.kind.title.spoken : member.kind.id),
+                number, name, .text(isSpoken ? member.kind.title.spoken : member.kind.id),
                 .text(isSpoken ? status.title.spoken : status.id), Cell(audience.isOutside ? nil : member.joined),
                 Cell(audience.isOutside ? nil : member.left),
               ])

@@ -28,6 +28,7 @@ struct MemberShow: ParsableCommand {
   private func nextStep(for member: MeantMember, _ file: MemberFile) -> String {
     let command =
       switch file.status {
+      case _ where file.membership.isErased: "explain \(member.argument)"
       case .left: "member rejoin \(member.argument)"
       case _ where file.pledges.isEmpty: "member pledge \(member.argument)"
       case _ where file.membership.address == nil:

@@ -13,16 +13,12 @@ struct ReportBulletin: ParsableCommand {
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var issuing: IssueOptions
 
   func run() throws {
-    let bulletin = try options.read { registry in
+    try ReportDesk(options: options, paper: paper, issuing: issuing).hand(out: nil) { registry in
       let today = try Composition.surroundings.now().day(at: registry.header().offset)
       return try BulletinQuery(association: association.theOne(in: registry), today: today).answer(in: registry)
     }
-    try paper.write(
-      Paper(
-        document: Speech.paper { bulletin.document(in: $0, programVersion: Program.version) }, json: bulletin.json,
-        mainTable: "decisions", fileName: "\(bulletin.association.code)-bulletin-\(bulletin.asOf)",
-        theme: paper.theme(of: bulletin.association, in: options)))
   }
 }

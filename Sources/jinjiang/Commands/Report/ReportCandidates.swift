@@ -23,20 +23,14 @@ struct ReportCandidates: ParsableCommand {
 
   @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var issuing: IssueOptions
 
   func run() throws {
-    let report = try options.read { registry in
+    try ReportDesk(options: options, paper: paper, issuing: issuing).hand(out: nil) { registry in
       let audience = try disclosure.audience(default: .peer, in: registry)
       return try CandidateQuery(
-        association: association.theOne(in: registry), members: members, day: on ?? audience.today, for: audience
-      ).answer(in: registry)
+        association: association.theOne(in: registry), day: on ?? audience.today, for: audience
+      ).answer(naming: members, in: registry)
     }
-    try paper.write(
-      Paper(
-        document: Speech.paper {
-          report.document(in: $0, programVersion: Program.version, forPrograms: paper.format == .csv)
-        }, json: report.json(),
-        mainTable: "candidates", fileName: "\(report.association.code)-candidates-\(report.asOf)",
-        theme: paper.theme(of: report.association, in: options)))
   }
 }

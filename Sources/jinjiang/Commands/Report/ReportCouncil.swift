@@ -13,7 +13,16 @@ struct ReportCouncil: ParsableCommand {
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
-  @OptionGroup var times: TimesOptions
+
+  @Option(
+    help: ArgumentHelp(Speech.says(zh: "截至哪一天（默认：今天）", en: "Of this day (default: today)"), valueName: "YYYY-MM-DD"))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "按哪一天或哪个登记位置所知（默认：现在）", en: "As known on a day or at a journal position (default: now)"),
+      valueName: "YYYY-MM-DD|#N"))
+  var knownAt: KnownAt?
 
   @Option(
     help: ArgumentHelp(
@@ -22,17 +31,13 @@ struct ReportCouncil: ParsableCommand {
   var since: Day?
 
   @OptionGroup var paper: PaperOptions
+  @OptionGroup var issuing: IssueOptions
 
   func run() throws {
-    let pack = try options.read(times) { registry in
-      try CouncilPackQuery(
-        association: association.theOne(in: registry), asOf: times.day(in: registry), since: since
-      ).answer(in: registry)
+    try ReportDesk(options: options, paper: paper, issuing: issuing).hand(out: knownAt) { registry in
+      let today = try Composition.surroundings.now().day(at: registry.header().offset)
+      return try CouncilPackQuery(association: association.theOne(in: registry), asOf: asOf ?? today, since: since)
+        .answer(in: registry)
     }
-    try paper.write(
-      Paper(
-        document: Speech.paper { pack.document(in: $0, programVersion: Program.version) }, json: pack.json,
-        mainTable: "docket", fileName: "\(pack.association.code)-council-\(pack.asOf)",
-        theme: paper.theme(of: pack.association, in: options)))
   }
 }

@@ -43,7 +43,8 @@ struct ReportDesk {
       let report = try make(reader)
       let today = try Composition.surroundings.now().day(at: last.header().offset)
       let seal = try report.seal(
-        .issued(number, on: today, report.membership == nil ? issuing.approval ?? Seal.Approval() : issuing.approval),
+        .issued(
+          number, on: today, issuing.approval ?? (report.report.needsResolution ? Seal.Approval() : nil)),
         programVersion: Program.version, in: reader)
       return (report, seal, number)
     }
@@ -87,7 +88,7 @@ struct ReportDesk {
 extension Paper {
   /// A report as the file that was asked for.
   init(
-    _ report: some SealedReport, _ seal: Seal, _ format: PaperOptions.Format,
+    _ report: some SealedReport, _ seal: Seal, _ format: PaperFile.Format,
     in language: DocumentLanguage = Speech.paperLanguage, theme: Theme?
   ) {
     func document(_ language: DocumentLanguage) -> Document {

@@ -6,7 +6,12 @@ internal import Reports
 /// `jinjiang report reissue #N`: an issued report again, from the registry, byte for byte.
 struct ReportReissue: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reissue", abstract: Speech.says(zh: "再次出具一份已出具的报告", en: "An issued report again, as it was"))
+    commandName: "reissue", abstract: Speech.says(zh: "再次出具一份已出具的报告", en: "An issued report again, as it was"),
+    discussion: Speech.says(
+      zh: "格式与语言和出具时相同，逐字节一致。--format 另给一种格式：内容与编号相同，但不是登记在案的那个文件。",
+      en:
+        "In the format and language of the issue, byte for byte. With --format the same report, under its number, in another format: not the file that is on record."
+    ))
 
   @OptionGroup var options: RegistryOptions
 
@@ -24,10 +29,21 @@ struct ReportReissue: ParsableCommand {
     }
     guard remade.isTheValue else { throw ReissueFailure.valueDiffers(number) }
     var paper = paper
-    paper.format = remade.format
-    var file: Digest?
-    try paper.issue(remade.paper(theme: paper.theme(of: remade.report.association, in: options))) { file = $0 }
-    guard file != remade.issued.facts.file.digest else { return }
+    let format = paper.chosenFormat ?? remade.format
+    paper.format = format
+    let file = try remade.paper(format, theme: paper.theme(of: remade.report.association, in: options))
+    if format == .csv, paper.table == nil { paper.table = try remade.tableOnRecord(of: file) }
+    var digest: Digest?
+    try paper.issue(file) { digest = $0 }
+    guard digest != remade.issued.facts.file.digest else { return }
+    guard format == remade.format else {
+      return Output.remark(
+        Speech.says(
+          zh: "注意：登记在案的文件是 \(remade.format.rawValue)；这是同一报告的 \(format.rawValue)，内容与编号相同。",
+          en:
+            "Note: the file on record is \(remade.format.rawValue); this is the same report, under the same number, as \(format.rawValue)."
+        ))
+    }
     let version = remade.issued.facts.programVersion
     Output.remark(
       version == Program.version
@@ -64,9 +80,16 @@ struct RemadeReport {
   /// Whether the figures are still those that were issued.
   var isTheValue: Bool { seal.digest == issued.facts.digest }
 
-  var format: PaperOptions.Format { PaperOptions.Format(rawValue: issued.facts.file.format) ?? .text }
+  var format: PaperFile.Format { PaperFile.Format(rawValue: issued.facts.file.format) ?? .text }
 
-  func paper(theme: Theme?) -> Paper {
+  /// Which of the tables the file on record is, if it is one.
+  func tableOnRecord(of paper: Paper) throws -> String? {
+    try paper.document.dataTables().first { table in
+      Digest(of: try PaperFile(format: .csv, table: table.id).bytes(of: paper)) == issued.facts.file.digest
+    }?.id
+  }
+
+  func paper(_ format: PaperFile.Format, theme: Theme?) -> Paper {
     Paper(
       report, seal, format, in: DocumentLanguage(rawValue: issued.facts.file.language) ?? Speech.written, theme: theme)
   }

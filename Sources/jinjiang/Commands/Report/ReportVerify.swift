@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Documents
-internal import Interchange
 internal import Registry
 internal import Reports
 
@@ -11,8 +10,6 @@ struct ReportVerify: ParsableCommand {
     abstract: Speech.says(zh: "核验一份报告文件：是否与登记库一致", en: "Whether a report's file is what the registry says"))
 
   @OptionGroup var options: RegistryOptions
-  @OptionGroup var paper: PaperOptions
-  @OptionGroup var issuing: IssueOptions
 
   @Argument(help: ArgumentHelp(Speech.says(zh: "报告文件", en: "The report's file"), valueName: "file"))
   var file: String
@@ -20,32 +17,86 @@ struct ReportVerify: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.says(
-        zh: "文件中没有核验码时（例如 csv）：它是哪一份已出具的报告", en: "For a file without a seal, such as csv: which issued report it is"),
+        zh: "文件中与旁边都没有核验码时：它是哪一份已出具的报告", en: "For a file without a seal in it or beside it: which issued report it is"),
       valueName: "#N"))
   var issued: Position?
 
+  @OptionGroup var approving: ApprovalOptions
+  @OptionGroup var look: ThemeOption
+
   func run() throws {
-    let bytes = try InputFile.bytes(at: file, limit: PaperOptions.largest)
-    let claim = try options.read { try SealClaim(file: bytes, issued: issued, in: $0) }
-    let remade = try options.read { try claim.remade(approval: issuing.approval, in: $0) }
-    guard remade.seal.digest == claim.code.digest else { throw VerificationFailure.otherValue(claim.code.knownAt) }
-    if !claim.isTheIssuedFile {
-      guard claim.code.programVersion == Program.version else {
-        throw VerificationFailure.otherProgram(made: claim.code.programVersion, this: Program.version)
-      }
-      var paper = paper
-      paper.format = PaperOptions.Format(rawValue: claim.code.format) ?? .text
-      let again = try paper.bytes(
-        of: Paper(
-          remade.report, remade.seal, paper.format, in: DocumentLanguage(rawValue: claim.code.language) ?? .zh,
-          theme: paper.theme(of: remade.report.association, in: options)))
-      guard again == bytes else {
-        throw VerificationFailure.differs(
-          paper.format.isOfLines ? ReportVerify.differences(of: again, to: bytes) : [])
-      }
-    }
+    let bytes = try InputFile.bytes(at: file, limit: PaperFile.largest)
+    let claim = try options.read { try SealClaim(file: bytes, at: file, issued: issued, in: $0) }
+    if claim.isTheIssuedFile { return try tellOfTheIssued(claim) }
+    let remade = try options.read { try claim.remade(approval: approving.approval, in: $0) }
+    try compare(bytes, to: remade, claim.code)
     try Output.shared.line(claim.sentence.spoken)
     try sayRestatements(of: claim, remade.report)
+  }
+
+  /// The bytes are those on record, whatever making the report again may give today.
+  private func tellOfTheIssued(_ claim: SealClaim) throws {
+    try Output.shared.line(claim.sentence.spoken)
+    do {
+      let remade = try options.read { try claim.remade(approval: nil, in: $0) }
+      if remade.seal.digest != claim.code.digest { sayCannotBeMadeAgain(claim.code) }
+      try sayRestatements(of: claim, remade.report)
+    } catch is SealedReportFailure {
+      sayCannotBeMadeAgain(claim.code)
+    }
+  }
+
+  /// - Throws: `VerificationFailure` where the file is another than the registry gives.
+  private func compare(
+    _ bytes: [UInt8], to remade: (report: any SealedReport, seal: Seal), _ code: SealCode
+  ) throws {
+    let isTheValue = remade.seal.digest == code.digest
+    guard code.programVersion == Program.version else {
+      throw isTheValue
+        ? VerificationFailure.otherProgram(made: code.programVersion, this: Program.version)
+        : VerificationFailure.otherValue(code.knownAt, code.disclosure, nil)
+    }
+    let format = PaperFile.Format(rawValue: code.format) ?? .text
+    let paper = Paper(
+      remade.report, remade.seal, format, in: DocumentLanguage(rawValue: code.language) ?? .zh,
+      theme: try look.theme(of: remade.report.association, in: options))
+    let tables = try paper.document.dataTables()
+    let again = try ReportVerify.file(of: paper, format, like: bytes, tables)
+    guard !isTheValue || again != bytes else { return }
+    let comparison = FileComparison(record: again, file: bytes, at: file, format, sheets: tables.map(\.caption))
+    throw isTheValue
+      ? VerificationFailure.differs(comparison)
+      : VerificationFailure.otherValue(code.knownAt, code.disclosure, comparison)
+  }
+
+  /// The file as the registry gives it; of CSV the table that the file is, or else one with its header.
+  private static func file(
+    of paper: Paper, _ format: PaperFile.Format, like bytes: [UInt8], _ tables: [Table]
+  ) throws -> [UInt8] {
+    guard format == .csv else { return try PaperFile(format: format).bytes(of: paper) }
+    let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    var likely: [UInt8]?
+    for table in tables {
+      let file = try PaperFile(format: .csv, table: table.id).bytes(of: paper)
+      if file == bytes { return file }
+      if likely == nil, file.prefix(while: { $0 != UInt8(ascii: "\n") }) == header { likely = file }
+    }
+    return try likely ?? PaperFile(format: .csv).bytes(of: paper)
+  }
+
+  private func sayCannotBeMadeAgain(_ code: SealCode) {
+    Output.remark(
+      code.disclosure < .member
+        ? Speech.says(
+          zh: "注意：文件是出具时的原件；今天重做，内容不同：此后有公开期满、修复、撤销的内容，或有个人信息被删除、更名，对外不再写出。",
+          en:
+            "Note: the file is the one that was issued; made again today it reads otherwise, since something ended its publication, was repaired or overturned, or personal data were erased or changed, which outsiders are not told again."
+        )
+        : Speech.says(
+          zh: "注意：文件是出具时的原件；今天重做，内容不同：此后可能有个人信息被删除。请运行 jinjiang check。",
+          en:
+            "Note: the file is the one that was issued; made again today it reads otherwise. Personal data may have been erased since; run jinjiang check."
+        ))
   }
 
   /// What has been recorded since that would make it another report.
@@ -63,169 +114,5 @@ struct ReportVerify: ParsableCommand {
     try Output.shared.line(
       Speech.says(zh: "此后有更正（重述）：", en: "Restated since: ") + since.sentence.spoken)
     for each in since.restatements { try Output.shared.line("- " + since.line(each).spoken.visible) }
-  }
-
-  /// The first lines that differ, cut to where they do.
-  private static func differences(of again: [UInt8], to bytes: [UInt8]) -> [(record: String, file: String)] {
-    func lines(_ bytes: [UInt8]) -> [Substring] {
-      String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    }
-    let (ours, theirs) = (lines(again), lines(bytes))
-    var found: [(String, String)] = []
-    for index in 0..<max(ours.count, theirs.count) where found.count < 10 {
-      let (a, b) = (index < ours.count ? ours[index] : "", index < theirs.count ? theirs[index] : "")
-      guard a != b else { continue }
-      let same = zip(a, b).prefix { $0 == $1 }.count
-      func excerpt(_ line: Substring) -> String {
-        (same > 24 ? "…" : "") + String(line.dropFirst(max(0, same - 24)).prefix(72)).visible
-      }
-      found.append((excerpt(a), excerpt(b)))
-    }
-    return found
-  }
-}
-
-/// What a file claims to be.
-struct SealClaim {
-  let code: SealCode
-  /// The bytes are those that went on record when it was issued.
-  let isTheIssuedFile: Bool
-
-  init(file bytes: [UInt8], issued number: Position?, in registry: any RegistryReader) throws {
-    let digest = Digest(of: bytes)
-    for association in try registry.associations() {
-      if let issued = try registry.issuedReports(of: association.key).first(where: { $0.facts.file.digest == digest }) {
-        code = SealCode(issued: issued, association: association.code)
-        isTheIssuedFile = true
-        return
-      }
-    }
-    isTheIssuedFile = false
-    if let number {
-      guard let issued = try registry.issuedReport(at: number),
-        let association = try registry.association(issued.facts.association)
-      else { throw IssueLookupFailure.notIssued(number) }
-      code = SealCode(issued: issued, association: association.code)
-    } else {
-      guard let found = try SealCode(findIn: SealClaim.text(of: bytes)) else { throw VerificationFailure.noSeal }
-      code = found
-    }
-  }
-
-  /// Everything in it that is text, or for a workbook what is on its first sheet.
-  private static func text(of bytes: [UInt8]) throws -> String {
-    guard bytes.starts(with: [0x50, 0x4B]) else { return String(decoding: bytes, as: UTF8.self) }
-    var text = ""
-    try RowReader(bytes: bytes).forEachRow { row in text += row.texts.joined(separator: "\n") + "\n" }
-    return text
-  }
-
-  func remade(
-    approval: Seal.Approval?, in registry: any RegistryReader
-  ) throws -> (report: any SealedReport, seal: Seal) {
-    guard code.knownAt <= registry.position else {
-      throw VerificationFailure.notThatFar(code.knownAt, last: registry.position)
-    }
-    let reader = registry.earlier(at: code.knownAt)
-    let today = try Composition.surroundings.now().day(at: registry.header().offset)
-    let report = try code.report(on: today, in: reader)
-    let status: Seal.Status
-    switch code.status {
-    case .draft: status = .draft
-    case .approved:
-      guard let approval else { throw VerificationFailure.approvalNeeded }
-      status = .approved(approval)
-    case .issued(let number):
-      guard let issued = try registry.issuedReport(at: number), issued.facts.digest == code.digest else {
-        throw VerificationFailure.neverIssued(number)
-      }
-      status = issued.status
-    }
-    return (report, try report.seal(status, programVersion: code.programVersion, in: reader))
-  }
-
-  /// What was found, where nothing is wrong.
-  var sentence: Phrase {
-    let days = "\(code.period.lowerBound) – \(code.period.upperBound)"
-    let what = Phrase(
-      zh: "\(code.association) \(code.report.title.zh)，\(days)，按登记流水 \(code.knownAt) 所知",
-      en: "\(code.association), \(code.report.title.en), \(days), as known at \(code.knownAt)")
-    if case .issued(let number) = code.status {
-      return Phrase(
-        zh: "一致：\(what.zh)；已出具，编号 \(number)。", en: "Identical: \(what.en); issued as \(number).")
-    }
-    return Phrase(
-      zh: "一致：\(what.zh)；未出具（\(code.status == .draft ? "草案" : "已批准")）。",
-      en: "Identical: \(what.en); not issued (\(code.status == .draft ? "a draft" : "approved")).")
-  }
-}
-
-/// Why a file is not what it claims, or cannot be compared.
-enum VerificationFailure: Failure {
-  case noSeal
-  case approvalNeeded
-  case notThatFar(Position, last: Position)
-  case neverIssued(Position)
-  case otherValue(Position)
-  case otherProgram(made: String, this: String)
-  case differs([(record: String, file: String)])
-
-  var failureClass: FailureClass {
-    switch self {
-    case .otherProgram, .approvalNeeded: .refused
-    default: .badData
-    }
-  }
-
-  var message: Phrase {
-    switch self {
-    case .noSeal:
-      Phrase(
-        zh: "文件中没有核验码，也不是登记在案的出具文件，无法核验。CSV 与 PDF 文件请加 --issued '#编号'（见 jinjiang report list）。",
-        en:
-          "The file has no seal code, and is not the file of any issue on record. It cannot be verified. For CSV or PDF add --issued '#N' (see jinjiang report list)."
-      )
-    case .approvalNeeded:
-      Phrase(
-        zh: "这是一份已批准、未出具的报告，其决议与签发人不在登记库中。请加 --resolution 与 --signatory，写法与文件中相同。",
-        en:
-          "This report was approved and not issued; its resolution and signatory are not on record. Add --resolution and --signatory as the file has them."
-      )
-    case .notThatFar(let position, let last):
-      Phrase(
-        zh: "不一致：文件称按登记流水 \(position) 所知，而登记库只到 \(last)。文件被改动，或属于另一个登记库。",
-        en:
-          "Different: the file claims to know entry \(position), and the registry ends at \(last). It was changed, or is another registry's."
-      )
-    case .neverIssued(let number):
-      Phrase(
-        zh: "不一致：文件称已出具为 \(number)，登记库中没有这样一份报告。文件被改动，或属于另一个登记库。",
-        en:
-          "Different: the file claims to be issued as \(number), and no such report is on record. It was changed, or is another registry's."
-      )
-    case .otherValue(let position):
-      Phrase(
-        zh: "不一致：按登记流水 \(position) 重做的报告，其指纹与文件的核验码不同。文件被改动，或此后有个人信息被删除；也请运行 jinjiang check。",
-        en:
-          "Different: made again as known at \(position), the report does not have the hash that the file's seal says. The file was changed, or personal data was erased since; run jinjiang check, too."
-      )
-    case .otherProgram(let made, let this):
-      Phrase(
-        zh:
-          "无法逐字核验：核验码的指纹与登记库一致，但文件称由 jinjiang \(made) 制作，本程序是 \(this)，文件中的数字未比较。请用该版本核验，或用 jinjiang report reissue 取得同一报告。",
-        en:
-          "Not compared: the seal's hash is the registry's, but the file says that jinjiang \(made) made it, and this is \(this); the figures in the file were not looked at. Verify with that version, or get the same report with jinjiang report reissue."
-      )
-    case .differs(let lines):
-      Phrase(
-        zh: "不一致：文件被改动，或由别的模板、字体制作。"
-          + (lines.isEmpty
-            ? "这种格式无法逐行比较；请用 jinjiang report reissue 或同样的命令重做后对照。"
-            : lines.map { "\n  登记库：\($0.record)\n  文件：  \($0.file)" }.joined()),
-        en: "Different: the file was changed, or made with other templates or fonts."
-          + (lines.isEmpty
-            ? " This format is not compared line by line; make it again with jinjiang report reissue, or the same command, and look at both."
-            : lines.map { "\n  on record: \($0.record)\n  in file:   \($0.file)" }.joined()))
-    }
   }
 }
