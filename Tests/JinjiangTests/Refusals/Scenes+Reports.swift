@@ -34,8 +34,6 @@ extension Scene {
         .refused("VerificationFailure.neverIssued", "report verify 冒称.html", 65),
         .altered("错期.html", "草案.html", ";2026-07-01;", ";2026-07-02;"),
         .refused("SealedReportFailure.noSuchPeriod", "report verify 错期.html", 65),
-        .altered("公告.html", "草案.html", ";quarterly;", ";bulletin;"),
-        .refused("SealedReportFailure.unknownKind", "report verify 公告.html", 65),
       ]),
     Scene(
       title: ("样式与模板", "Looks and templates"),
