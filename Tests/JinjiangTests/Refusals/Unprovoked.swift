@@ -28,7 +28,7 @@ enum Unprovoked {
 
     // It takes a damaged file, or a program that is wrong: `check` and the tests of damage hold these.
     "CheckFailed": "the registry has been tampered with; JournalIsFinalTests and `make torture`",
-    "DamagedBody": "the registry has been tampered with; JournalTests",
+    "DamagedBody": "the registry has been tampered with; FuzzingTests",
     "EvidenceRefusal.doesNotProve": "the registry has been tampered with; SignCheckpointTests",
     "EvidenceRefusal.keyKnown": "a new key is random; SignCheckpointTests",
     "EvidenceRefusal.notAContinuation": "the registry has been tampered with; SignCheckpointTests",
@@ -56,17 +56,16 @@ enum Unprovoked {
     "StoreFailure.unknownOutcome": "the disk fails at the commit; `make torture`",
 
     // The same of parts beside the registry.
-    "CandidateRefusal.tooMany": "more candidates than a paper holds; AssemblyTests",
     "ErasureUnfinished": "the disk fails during an erasure",
-    "NotAnErasureList": "a list of erasures that was tampered with; BackupTests",
-    "RestoreRefusal.otherErasures": "a list of erasures of another registry; BackupTests",
+    "NotAnErasureList": "a list of erasures that was tampered with; BackupArchiveTests",
+    "RestoreRefusal.otherErasures": "a list of erasures of another registry; RestartHistoryTests",
     "StoreFailure.erasedMeanwhile": "somebody erases while the answer is written",
     "TarFailure.nameTooLong": "names in an audit pack are the program's own",
     "TarFailure.unwritable": "the disk fails while the pack is written; a path that cannot be opened is said before",
-    "BackupFailure.damaged": "the archive has been tampered with; BackupTests",
+    "BackupFailure.damaged": "the archive has been tampered with; BackupArchiveTests",
     "BackupFailure.libraryMissing": "libzip is not installed",
-    "BackupFailure.unreadable": "a file that this account cannot read; BackupTests",
-    "RestoreRefusal.otherLog": "a checkpoint of a longer journal of another name; BackupTests",
+    "BackupFailure.unreadable": "a file that this account cannot read; BackupArchiveTests",
+    "RestoreRefusal.otherLog": "a checkpoint of a longer journal of another name; RestartHistoryTests",
     "StoreFailure.foreignDefinitions": "the registry has been tampered with; RegistryFileTests",
     "StoreFailure.writableByAll": "the file's permissions; RegistryFileTests",
     "StatementRefusal.doesNotAddUp": "a statement that does not add up; CreditStatementTests",
