@@ -69,7 +69,8 @@ extension ChartDrawing {
       let text =
         steps.numbersMarks ? String(number) : SVGCanvas.fitted("\(event) · \(label(step.value))", width: 2_400)
       let half = SVGCanvas.width(of: text) / 2
-      let middle = min(max(x, StepsFrame.left + half), StepsFrame.right - half)
+      // The names of the bands stand at the left.
+      let middle = min(max(x, StepsFrame.left + 420 + half), StepsFrame.right - half)
       var line = falls ? y + 210 : y - 110
       while taken.contains(where: { abs($0.y - line) < 150 && $0.left < middle + half && middle - half < $0.right }) {
         line += falls ? 160 : -160

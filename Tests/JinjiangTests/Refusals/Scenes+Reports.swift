@@ -36,6 +36,17 @@ extension Scene {
         .refused("SealedReportFailure.noSuchPeriod", "report verify 错期.html", 65),
       ]),
     Scene(
+      title: ("会员信用明细", "Credit statements"),
+      steps: [
+        .refused("StatementRefusal.notAPeriod", "report statement S-01 --from 2026-10-01 --to 2026-09-30"),
+        .refused("StatementRefusal.outOfTime", "report statement S-01 --from 0001-01-01 --to 2026-09-30"),
+        .file("已有/旧明细.txt", "旧明细"),
+        .refused("OutputFolderFailure.notEmpty", "report statement --all --output-folder 已有"),
+        .does("report statement S-01 --from 2026-07-01 --to 2026-09-30 --format html --output 明细.html"),
+        .altered("他人.html", "明细.html", ";statement;SX;7;", ";statement;SX;99;"),
+        .refused("SealedReportFailure.nobody", "report verify 他人.html", 65),
+      ]),
+    Scene(
       title: ("样式与模板", "Looks and templates"),
       steps: [
         .refused("ThemeFailure.noFolder", "report quarterly --format html --theme 没有此目录", 66),

@@ -85,7 +85,6 @@ enum Unprovoked {
 
     // Not asked for by any command yet.
     "DisclosureRefusal.councilOnly": "reserved for what only the council is told",
-    "SealedReportFailure.nobody": "a member's statement is not issued yet",
   ]
 
   /// Of parts that are being built beside this one: each leaves this list for a scene, or for the list above.
