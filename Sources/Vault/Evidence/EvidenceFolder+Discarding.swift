@@ -16,7 +16,7 @@ extension EvidenceFolder {
     var status = stat()
     guard lstat(path, &status) == 0 else { return 0 }
     let folder = try openedFolder()
-    defer { Vault.close(folder) }
+    defer { systemClose(folder) }
     while flock(folder, LOCK_EX) != 0 {
       guard errno == EINTR else {
         throw EvidenceFailure.unusableFolder(path: path, reason: EvidenceFailure.reason(errno))

@@ -34,7 +34,7 @@ struct PaperOptions: ParsableArguments {
     set { chosenFormat = newValue }
   }
 
-  private var file: PaperFile { PaperFile(format: format, table: table) }
+  var file: PaperFile { PaperFile(format: format, table: table) }
 
   /// The look of that association's papers.
   func theme(of association: Association, in options: RegistryOptions) throws -> Theme {

@@ -38,9 +38,9 @@ struct StatementFolder {
           }
           name += ".\(paper.format.suffix)"
           let path = "\(temporary)/\(name)"
-          try OutputFile.replace(path) { try paper.make(Paper(report, seal, paper.format, theme: theme), at: $0) }
+          try OutputFile.replace(path) { try paper.file.make(Paper(report, seal, paper.format, theme: theme), at: $0) }
           rows.append(
-            row(of: report, name, digest: Digest(of: try InputFile.bytes(at: path, limit: PaperOptions.largest))))
+            row(of: report, name, digest: Digest(of: try InputFile.bytes(at: path, limit: PaperFile.largest))))
         }
         progress.show(min(members.count, start + StatementFolder.readAtOnce), of: members.count)
       }
