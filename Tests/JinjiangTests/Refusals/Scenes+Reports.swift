@@ -79,10 +79,10 @@ extension Scene {
         .refused("ImportRefusal.unreadable", "import members 没有此文件.csv", 66),
         .file(
           "往年.csv",
-          "member_no,kind,category,occurred_on,outcome,level,basis,decided_on\nS-01,violation,谣言,2025-02-01,pending,general,旧档,\n"
+          "member_no,kind,category,occurred_on,outcome,level,basis,decided_on\nS-01,commendation,公益工作,2025-02-01,pending,province,旧档,\n"
         ),
         .does("import events 往年.csv --allow-odd-dates"),
-        .refused("CaseRefusal.odd", "case notice 1 \(Usual.service)"),
+        .refused("CaseRefusal.odd", "case correct 1 --level 市级"),
         .refused("RejectsFailure.isTheSource", "import members 会员.csv --accept-valid --rejects 会员.csv", 65),
       ]),
     Scene(
