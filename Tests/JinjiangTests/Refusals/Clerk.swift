@@ -40,14 +40,19 @@ final class Clerk {
     let fault = session.folder + "/.fault"
     defer { try? FileManager.default.removeItem(atPath: fault) }
     let before = registry
-    let outcome = try session.run(Clerk.words(command), now: now, environment: ["JINJIANG_TEST_FAULT": fault])
+    // One language after the other, so that both are heard and nothing is run twice.
+    let isEnglish = session.commands.isMultiple(of: 2)
+    let outcome = try session.run(
+      Clerk.words(command), now: now,
+      environment: ["JINJIANG_TEST_FAULT": fault, "LANG": isEnglish ? "en_US.UTF-8" : "zh_CN.UTF-8"])
     let noted = (try? String(contentsOfFile: fault, encoding: .utf8)) ?? ""
     let parts = noted.split(separator: "\u{1f}", omittingEmptySubsequences: false).map(String.init)
     #expect(parts.first == rule, "\(command): \(outcome.diagnostics)", sourceLocation: sourceLocation)
     #expect(outcome.status == status, "\(command): \(outcome.diagnostics)", sourceLocation: sourceLocation)
     #expect(registry == before, "\(command): the registry has changed", sourceLocation: sourceLocation)
     guard parts.count == 3 else { return Refusal(rule: rule, command: command, status: outcome.status, zh: "", en: "") }
-    #expect(outcome.diagnostics.contains("错误：" + parts[1]), "\(command)", sourceLocation: sourceLocation)
+    let message = isEnglish ? "Error: " + parts[2] : "错误：" + parts[1]
+    #expect(outcome.diagnostics.contains(message), "\(command)", sourceLocation: sourceLocation)
     // What depends on the machine stays out of the catalogue.
     let texts = parts.map { $0.replacing(session.folder, with: "…") }
     return Refusal(rule: rule, command: command, status: outcome.status, zh: texts[1], en: texts[2])

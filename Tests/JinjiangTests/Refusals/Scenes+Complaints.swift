@@ -54,6 +54,11 @@ extension Scene {
         .refused("AnswerRefusal.dossierRequestedBefore", "member dossier S-01 --request"),
         .refused("DisclosureRefusal.notForOutsiders", "explain S-01 --disclosure public"),
         .refused(
+          "CandidateRefusal.tooMany",
+          "report candidates \(String(repeating: "S-01 ", count: 201))--on 2026-11-23"),
+        .refused(
+          "CandidateRefusal.byAccount", "report candidates douyin:demo_tea --on 2026-11-23 --disclosure public"),
+        .refused(
           "EnteredTextFailure.empty", "letter standing S-01 --recipient '' --purpose 合作 --ground 会员同意 --output 信.html",
           65),
       ]),

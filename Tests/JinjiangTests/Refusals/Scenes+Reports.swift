@@ -34,8 +34,6 @@ extension Scene {
         .refused("VerificationFailure.neverIssued", "report verify 冒称.html", 65),
         .altered("错期.html", "草案.html", ";2026-07-01;", ";2026-07-02;"),
         .refused("SealedReportFailure.noSuchPeriod", "report verify 错期.html", 65),
-        .altered("公告.html", "草案.html", ";quarterly;", ";bulletin;"),
-        .refused("SealedReportFailure.unknownKind", "report verify 公告.html", 65),
       ]),
     Scene(
       title: ("会员信用明细", "Credit statements"),
@@ -62,6 +60,7 @@ extension Scene {
         .does("record S-01 谣言 --on 2026-11-20"),
         .refused("FormFailure.noFolder", "case paper 1 notice --templates 没有此目录", 66),
         .bytes("样式/notice.zh.mustache", [0xFF]),
+        .bytes("样式/notice.en.mustache", [0xFF]),
         .refused("FormFailure.notUTF8", "case paper 1 notice --templates 样式", 65),
       ]),
     Scene(
@@ -80,10 +79,10 @@ extension Scene {
         .refused("ImportRefusal.unreadable", "import members 没有此文件.csv", 66),
         .file(
           "往年.csv",
-          "member_no,kind,category,occurred_on,outcome,level,basis,decided_on\nS-01,violation,谣言,2025-02-01,pending,general,旧档,\n"
+          "member_no,kind,category,occurred_on,outcome,level,basis,decided_on\nS-01,commendation,公益工作,2025-02-01,pending,province,旧档,\n"
         ),
         .does("import events 往年.csv --allow-odd-dates"),
-        .refused("CaseRefusal.odd", "case notice 1 \(Usual.service)"),
+        .refused("CaseRefusal.odd", "case correct 1 --level 市级"),
         .refused("RejectsFailure.isTheSource", "import members 会员.csv --accept-valid --rejects 会员.csv", 65),
       ]),
     Scene(
