@@ -23,7 +23,7 @@ struct Scene: Sendable {
   var opening: [Step] = Scene.street
   var steps: [Step]
 
-  static let all = house + members + cases + decisions + findings + complaints + rules + reports + evidence
+  static let all = house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping
 
   var refused: [String] {
     steps.compactMap { step in

@@ -27,6 +27,8 @@ enum Unprovoked {
     "RepairRefusal.notRepairable": "every category of the seeded rulebook has repair; RepairTests",
 
     // It takes a damaged file, or a program that is wrong: `check` and the tests of damage hold these.
+    "BackupFailure.damaged": "a file that was changed; BackupArchiveTests",
+    "BackupFailure.oddEvidence": "somebody put something else into the evidence folder; BackupArchiveTests",
     "CheckFailed": "the registry has been tampered with; JournalIsFinalTests and `make torture`",
     "DamagedBody": "the registry has been tampered with; JournalTests",
     "EvidenceRefusal.doesNotProve": "the registry has been tampered with; SignCheckpointTests",
@@ -43,6 +45,9 @@ enum Unprovoked {
     "StoreFailure.newer": "a file of a later version; RegistryFileTests",
 
     // It takes another process, another machine or another person at the same moment.
+    "BackupFailure.libraryMissing": "libzip is not installed",
+    "BackupFailure.unreadable": "a file that this account cannot read",
+    "ErasureUnfinished": "killed, or the disk fails, after the entry; ErasureTests and `make torture`",
     "ImportRefusal.changedMeanwhile": "somebody else writes to the file; WholeFileTests",
     "Interrupted": "Ctrl-C during an import",
     "IssueRefusal.movedOn": "somebody else records at that moment; IssueReportTests",
@@ -52,6 +57,7 @@ enum Unprovoked {
     "OutputFileFailure.makerFailed": "WeasyPrint fails; PDFPrinterTests",
     "OutputFileFailure.noSuchMaker": "WeasyPrint is not installed; PDFPrinterTests",
     "StoreFailure.busy": "another program is writing; `make torture`",
+    "StoreFailure.erasedMeanwhile": "somebody else erases at that moment; ErasureTests",
     "StoreFailure.inputOutput": "the disk fails; `make torture`",
     "StoreFailure.unknownOutcome": "the disk fails at the commit; `make torture`",
 
@@ -63,7 +69,6 @@ enum Unprovoked {
 
     // Not asked for by any command yet.
     "DisclosureRefusal.councilOnly": "reserved for what only the council is told",
-    "MemberFailure.erased": "erasure has no command yet",
     "SealedReportFailure.nobody": "a member's statement is not issued yet",
   ]
 
