@@ -218,7 +218,7 @@ struct MergerTests {
           member: member, association: street.association, disclosure: disclosure, recipient: recipient, purpose: "入驻",
           ground: "会员同意"))
     }
-    let granny = "演示号·竹椅阿嬷"
+    let granny = "演示号·竹椅阿婆"
     let clean = try letter(granny, .peer, to: "演示平台甲")
     let rumour = try street.carryOut(
       RecordCase(membership: twin, category: "谣言", occurred: civil("2026-11-20"))
