@@ -168,7 +168,9 @@ extension CaseCourse.Step {
   /// The file's name and the beginning of its hash; the whole of it is there for programs.
   private var document: String? {
     guard let document = texts[.document] else { return nil }
-    return document.count > 80 && document.hasSuffix(")") ? String(document.dropLast(53)) + "…)" : document
+    guard document.hasSuffix(")"), let mark = document.ranges(of: "(SHA-256 ").last else { return document }
+    let hash = document[mark.upperBound...].dropLast()
+    return hash.count > 12 ? "\(document[..<mark.upperBound])\(hash.prefix(12))…)" : document
   }
 
   private var publication: String? {
