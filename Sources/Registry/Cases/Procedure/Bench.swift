@@ -13,6 +13,8 @@ struct Bench {
     /// The recorder types; the panel decides.
     case recorder
     case decidedBefore
+    /// In an earlier round of a case that is open again.
+    case judgedBefore
     /// For a reason that is sealed.
     case sealed
   }

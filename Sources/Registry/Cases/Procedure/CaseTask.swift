@@ -14,6 +14,8 @@ public struct CaseTask: Sendable, Equatable {
     case recordLapse = "record_lapse"
     case answerRepair = "answer_repair"
     case answerObjection = "answer_objection"
+    /// An objection was upheld with it.
+    case reopenCase = "reopen_case"
     /// Of no case: the member asked for everything that is held.
     case giveDossier = "give_dossier"
   }

@@ -15,6 +15,7 @@ extension CaseTask.Kind {
     case .recordLapse: Phrase(zh: "登记失效", en: "Record that it lapsed")
     case .answerRepair: Phrase(zh: "答复修复申请", en: "Answer the request for repair")
     case .answerObjection: Phrase(zh: "答复异议", en: "Answer the objection")
+    case .reopenCase: Phrase(zh: "重新审理", en: "Open the case again")
     case .giveDossier: Phrase(zh: "提供会员本人全部记录", en: "Give the member their record")
     }
   }
