@@ -56,6 +56,10 @@ extension RowFault {
     case .conflict(let value): Phrase(zh: "登记的是「\(value)」", en: "on record it is \"\(value)\"")
     case .cannotBeCorrected(let value):
       Phrase(zh: "登记的是「\(value)」，不能由导入更正", en: "on record it is \"\(value)\", which an import cannot correct")
+    case .toDetriment(let value):
+      Phrase(
+        zh: "登记的是「\(value)」；这样更正对会员更不利，未经告知和申辩不得加重",
+        en: "on record it is \"\(value)\"; this would make it worse for the member, who was not told and heard")
     case .decidedBeforeRecorded(let day):
       Phrase(zh: "早于登记为待处理的日期（\(day)）", en: "it is before the day on which it was recorded as pending (\(day))")
     case .heldByAnother(let member):
@@ -119,6 +123,12 @@ extension RowFault {
       Phrase(zh: "核对；确需更正则加 --corrections", en: "check it; --corrections records the file's as a correction")
     case .cannotBeCorrected:
       Phrase(zh: "改回登记的内容，或作废后另行登记", en: "write what is on record, or void it and record it anew")
+    case .toDetriment:
+      Phrase(
+        zh: "改回登记的内容；确有误登的，告知会员后用 jinjiang case void 作废，再按原决定登记",
+        en:
+          "write what is on record; where that is wrong, tell the member, void the case (jinjiang case void) and record the decision anew"
+      )
     case .decidedBeforeRecorded:
       Phrase(zh: "用 jinjiang case 作废后另行导入", en: "void the case with jinjiang case, and import it anew")
     case .againstTheRules: Phrase(zh: "改正该行", en: "mend the row")

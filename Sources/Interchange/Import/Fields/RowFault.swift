@@ -47,6 +47,8 @@ public enum RowFault: Sendable, Equatable {
   case conflict(onRecord: String)
   /// The same where not even a correction can settle it.
   case cannotBeCorrected(onRecord: String)
+  /// It would make a finding worse, and the member was not heard about it.
+  case toDetriment(onRecord: String)
   case decidedBeforeRecorded(Day)
   case heldByAnother(String)
   /// The ruling would break a rule of scoring.
