@@ -9,6 +9,8 @@ public enum CaseRefusal: Failure, Equatable {
   case notAwarded(CaseNumber, CaseState)
   /// Not what a decision on such a case can be.
   case notAnOutcome(CaseNumber, String, CaseKind)
+  /// Decided before the record was made: such a case is recorded with its decision.
+  case decidedBeforeIntake(CaseNumber, decided: Day, intake: Day)
   /// Points are set by findings; this outcome is none.
   case termsWithoutFinding(CaseNumber, CaseState)
   /// Its dates contradict each other and it was let in marked, so it can never count.
@@ -58,6 +60,15 @@ public enum CaseRefusal: Failure, Equatable {
           + (kind == .violation
             ? "Use upheld or dismissed."
             : "Use awarded; what is not awarded is withdrawn: jinjiang case withdraw \(number)."))
+    case .decidedBeforeIntake(let number, let decided, let intake):
+      Phrase(
+        zh:
+          "案件 \(number) 于 \(intake) 登记为待处理，\(decided) 的决定早于登记，未作登记。请用 jinjiang case withdraw \(number) 作废，再连同决定重新登记：jinjiang record 会员 类别 --decided \(decided) …。",
+        en: """
+          Case \(number) was recorded as pending on \(intake), and the decision of \(decided) is older; nothing was \
+          recorded. Withdraw it (jinjiang case withdraw \(number)) and record it anew with its decision: jinjiang record \
+          MEMBER CATEGORY --decided \(decided) ….
+          """)
     case .termsWithoutFinding(let number, let state):
       Phrase(
         zh: "案件 \(number) 认定为「\(state.title.zh)」，不能同时设定程度或分值。请去掉 --level 和 --points。",

@@ -29,6 +29,9 @@ public struct RecordPriorOutcome: Request {
       throw CaseRefusal.unknown(number, association: "")
     }
     let state = try decision.state(of: file.kind, occurred: file.occurred, association: home, today: act.today)
+    guard decision.decided >= file.intake else {
+      throw CaseRefusal.decidedBeforeIntake(number, decided: decision.decided, intake: file.intake)
+    }
     guard [.upheld, .dismissed, .awarded].contains(state) else {
       throw CaseRefusal.notAnOutcome(number, decision.outcome, file.kind)
     }

@@ -32,5 +32,5 @@ public enum ReportKind: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether the council has to approve it: a resolution, and who signs. A member may have a statement any day.
-  var needsResolution: Bool { self != .statement }
+  public var needsResolution: Bool { self != .statement }
 }

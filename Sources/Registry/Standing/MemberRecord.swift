@@ -61,4 +61,13 @@ struct MemberRecord {
         open: open, reopened: reopened, rulebooks: desk.shelf)
     }
   }
+
+  /// The same with how it came about over a period that ends on the desk's day.
+  func statement(over period: ClosedRange<Day>, openingPosition: Position) throws -> MemberStatement {
+    let credit = try CreditStatement(
+      history, editions: desk.editions, period: period, knownAt: desk.scorer.position, openingPosition: openingPosition)
+    let eve = try Scorer(editions: desk.editions, asOf: credit.opening.day, knownAt: desk.scorer.position)
+    return MemberStatement(
+      membership: membership, credit: credit, openingFigures: try eve.figures(history), explanation: try explanation)
+  }
 }

@@ -53,7 +53,7 @@ extension MemberAccount {
 }
 
 extension Movement {
-  fileprivate var canonical: CanonicalJSON {
+  var canonical: CanonicalJSON {
     var members: [String: CanonicalJSON] = [
       "kind": .string(kind.id), "from": .day(days.lowerBound), "to": .day(days.upperBound),
       "amount_millipoints": .integer(amount.value),
@@ -94,16 +94,21 @@ extension Movement.Kind {
 }
 
 extension CreditStatement.Correction {
-  fileprivate var canonical: CanonicalJSON {
-    let what: String =
-      switch kind {
-      case .ruling(let state): state.id
-      case .repair: "repair"
-      }
-    return .object([
-      "case": .integer(caseNumber.value), "kind": .string(what), "effective_on": .day(effective),
+  var canonical: CanonicalJSON {
+    .object([
+      "case": .integer(caseNumber.value), "kind": .string(kind.id), "effective_on": .day(effective),
       "known_at": .integer(sequence.value),
     ])
+  }
+}
+
+extension CreditStatement.Correction.Kind {
+  /// Its name for machines.
+  var id: String {
+    switch self {
+    case .ruling(let state): state.id
+    case .repair: "repair"
+    }
   }
 }
 
@@ -152,12 +157,12 @@ extension MemberCase {
 }
 
 extension CanonicalJSON {
-  fileprivate static func day(_ day: Day) -> CanonicalJSON { .string(day.description) }
-  fileprivate static func text(_ text: String?) -> CanonicalJSON { text.map(CanonicalJSON.string) ?? .null }
-  fileprivate static func phrase(_ phrase: Phrase) -> CanonicalJSON {
+  static func day(_ day: Day) -> CanonicalJSON { .string(day.description) }
+  static func text(_ text: String?) -> CanonicalJSON { text.map(CanonicalJSON.string) ?? .null }
+  static func phrase(_ phrase: Phrase) -> CanonicalJSON {
     .object(["zh": .string(phrase.zh), "en": .string(phrase.en)])
   }
-  fileprivate static func result(_ result: ScoreResult) -> CanonicalJSON {
+  static func result(_ result: ScoreResult) -> CanonicalJSON {
     .object([
       "score": .decimal(thousandths: result.shown.value), "grade": .string(result.grade.id),
       "deduction": .decimal(thousandths: result.deduction.value),

@@ -19,7 +19,12 @@ extension SealCode {
       let year = ReportPeriod.year(period.lowerBound.components.year)
       guard year.days == period else { throw SealedReportFailure.noSuchPeriod(period) }
       return try CreditReportQuery(association: association, period: year, for: audience).answer(in: registry)
-    case .statement, .bulletin, .councilPack:
+    case .statement:
+      guard let membership, let member = try registry.membership(membership), member.association == association.key
+      else { throw SealedReportFailure.nobody(membership ?? Key(.start)) }
+      return try StatementReport(
+        StatementDesk(of: association.key, over: period, for: audience, in: registry).statement(of: member))
+    case .bulletin, .councilPack:
       throw SealedReportFailure.unknownKind(report)
     }
   }

@@ -22,7 +22,9 @@ struct SealPaper {
 
   private var status: Phrase {
     switch seal.status {
-    case .draft: Phrase(zh: "草案，未经批准", en: "Draft, not approved")
+    case .draft:
+      seal.report.needsResolution
+        ? Phrase(zh: "草案，未经批准", en: "Draft, not approved") : Phrase(zh: "未登记出具", en: "Not issued")
     case .approved: Phrase(zh: "已批准，未出具", en: "Approved, not issued")
     case .issued(let number, let day, _): Phrase(zh: "已出具（\(number)，\(day)）", en: "Issued (\(number), \(day))")
     }

@@ -3,6 +3,8 @@ internal import Registry
 /// The path ahead in sentences: the next change of the score, the earliest better grade, what repairs would do.
 struct PathSentences {
   let explanation: StandingExplanation
+  /// Whether the reader sits before a terminal, and may be told what to type.
+  var namesCommands = true
 
   private var path: ScorePath { explanation.path }
 
@@ -38,11 +40,12 @@ struct PathSentences {
   private func sentence(on repair: ScorePath.Repair) -> Phrase {
     let (number, result) = (repair.caseNumber, repair.result)
     let (day, isPossible) = (Words.date(repair.possibleFrom), repair.possibleFrom <= path.today.day)
+    let command = namesCommands ? "jinjiang case repair \(number) --requested" : nil
     return Phrase(
       zh:
-        "案件 \(number) \(isPossible ? "现在可以" : "自\(day.zh)起可以")申请修复（jinjiang case repair \(number) --requested）；若在截至日修复，信用分为 \(result.score)，等级 \(result.grade.id)。",
+        "案件 \(number) \(isPossible ? "现在可以" : "自\(day.zh)起可以")申请修复\(command.map { "（\($0)）" } ?? "")；若在截至日修复，信用分为 \(result.score)，等级 \(result.grade.id)。",
       en:
-        "Case \(number) can be repaired \(isPossible ? "now" : "from \(day.en) on") (jinjiang case repair \(number) --requested); "
+        "Case \(number) can be repaired \(isPossible ? "now" : "from \(day.en) on")\(command.map { " (\($0))" } ?? ""); "
         + "repaired on the day of this statement, it would leave a score of \(result.score), grade \(result.grade.id).")
   }
 }

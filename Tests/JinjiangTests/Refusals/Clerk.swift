@@ -20,11 +20,13 @@ final class Clerk {
     now = Int(try Date(day + "T01:00:00Z", strategy: .iso8601).timeIntervalSince1970 * 1000)
   }
 
-  /// A command that is carried out; its results.
+  /// A command that is carried out; its results, which `> FILE` at its end keeps as well.
   @discardableResult
   func types(_ command: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
-    let outcome = try session.run(Clerk.words(command), now: now)
+    let parts = command.split(separator: " > ", maxSplits: 1)
+    let outcome = try session.run(Clerk.words(String(parts[0])), now: now)
     #expect(outcome.status == 0, "\(command): \(outcome.diagnostics)", sourceLocation: sourceLocation)
+    if parts.count == 2 { try session.file(String(parts[1]), outcome.output) }
     return outcome.output
   }
 

@@ -21,6 +21,8 @@ struct ReportSchemaTests {
         ("credit-report", ["report", "annual", "--year", "2026"]),
         ("credit-report", ["report", "quarterly", "--quarter", "2026Q3", "--disclosure", "peer"]),
         ("credit-report", ["report", "quarterly", "--quarter", "2026Q3", "--disclosure", "public"]),
+        ("member-statement", ["report", "statement", "D1-004", "--to", "2026-09-30"]),
+        ("member-statement", ["report", "statement", "D1-002", "--from", "2025-01-01", "--disclosure", "council"]),
         ("council-pack", ["report", "council"]), ("bulletin", ["report", "bulletin"]),
       ]
       for each in asked {

@@ -8,6 +8,11 @@ enum Golden {
   ) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(components: "Golden", name)
+    try expect(text, in: file, sourceLocation: sourceLocation)
+  }
+
+  /// The same for a file that stands elsewhere.
+  static func expect(_ text: String, in file: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
     if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {
       try Data(text.utf8).write(to: file)
       return
@@ -19,6 +24,6 @@ enum Golden {
       text.split(separator: "\n", omittingEmptySubsequences: false))
     let line = lines.enumerated().first { $0.element.0 != $0.element.1 }
     let difference = line.map { "line \($0.offset + 1):\n- \($0.element.0)\n+ \($0.element.1)" } ?? "length"
-    Issue.record("\(name) differs, \(difference)", sourceLocation: sourceLocation)
+    Issue.record("\(file.lastPathComponent) differs, \(difference)", sourceLocation: sourceLocation)
   }
 }

@@ -6,7 +6,8 @@ final class Session {
   let folder: String
   /// Each command, what it said (results before remarks), and its exit code where that is not 0.
   private(set) var transcript = ""
-  private var commands = 0
+  /// How many were typed; each draws random bytes of its own.
+  var commands = 0
 
   private init(folder: String) { self.folder = folder }
 

@@ -28,6 +28,9 @@ struct CreditStatementTests {
       }
       try #require(statement.movements.allSatisfy { period.contains($0.days.lowerBound) }, "\(comment)")
       try #require(statement.movements.allSatisfy { period.contains($0.days.upperBound) }, "\(comment)")
+      try #require(statement.addsUp, "\(comment)")
+      let booked = statement.ledger.lines.map(\.booked)
+      try #require(booked == booked.sorted() && statement.ledger.lines.count == statement.movements.count, "\(comment)")
       if statement.movements.count > 3 { moved += 1 }
 
       let then = try #require(statement.openingAsThen)

@@ -181,7 +181,9 @@ extension CaseCourse.Step {
   }
 
   private func short(_ document: String) -> String {
-    document.count > 80 && document.hasSuffix(")") ? String(document.dropLast(53)) + "…)" : document
+    guard document.hasSuffix(")"), let mark = document.ranges(of: "(SHA-256 ").last else { return document }
+    let hash = document[mark.upperBound...].dropLast()
+    return hash.count > 12 ? "\(document[..<mark.upperBound])\(hash.prefix(12))…)" : document
   }
 
   private var reopened: String? {

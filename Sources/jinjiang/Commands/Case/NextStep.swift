@@ -4,6 +4,7 @@ internal import Registry
 enum NextStep {
   /// The most urgent task of the case as a command; the member's standing where nothing is due.
   static func of(_ answer: CaseAnswer) -> String {
+    if answer.file.isOdd, answer.state == .pending { return odd(answer) }
     if answer.file.kind == .commendation, answer.state == .pending { return award(answer) }
     guard let task = answer.tasks.first else { return standing(answer) }
     let due = task.due.map { Speech.says(zh: "（至 \($0.day)）", en: " (by \($0.day))") } ?? ""
@@ -89,6 +90,16 @@ enum NextStep {
         zh: "jinjiang case repair \(number) --granted|--refused --panel 姓名=赞成 … --minutes 文件 --reason 理由",
         en: "jinjiang case repair \(number) --granted|--refused --panel NAME=for … --minutes FILE --reason TEXT")
     }
+  }
+
+  /// It never counts, so there is nothing to serve or award.
+  private static func odd(_ answer: CaseAnswer) -> String {
+    let number = answer.file.number
+    return Speech.says(
+      zh: "下一步：日期相互矛盾，不计分；用 jinjiang case withdraw \(number) 作废后按正确的日期重新登记",
+      en:
+        "Next: its dates contradict each other, so it never counts; jinjiang case withdraw \(number), and record it with the right days"
+    )
   }
 
   private static func award(_ answer: CaseAnswer) -> String {

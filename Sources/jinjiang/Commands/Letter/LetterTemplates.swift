@@ -2,6 +2,12 @@ internal import ArgumentParser
 internal import Registry
 internal import Seeds
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// `jinjiang letter templates FOLDER`: the standard templates of all papers, to be changed.
 struct LetterTemplates: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,12 +19,14 @@ struct LetterTemplates: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.says(zh: "已有的文件夹；其中的文件不会被覆盖", en: "A folder that is there; no file in it is replaced"), valueName: "folder"
-    ))
+      Speech.says(zh: "文件夹，没有则新建；其中的文件不会被覆盖", en: "A folder, made where there is none; no file in it is replaced"),
+      valueName: "folder"))
   var folder: String
 
   func run() throws {
-    guard OutputFile.isDirectory(folder) else { throw FormFailure.noFolder(folder) }
+    guard OutputFile.isDirectory(folder) || mkdir(folder, 0o755) == 0 else {
+      throw OutputFileFailure.unwritable(path: folder, code: errno)
+    }
     for paper in Seed.papers {
       let path = "\(folder)/\(paper.name)"
       guard !InputFile.isThere(path) else {
