@@ -24,7 +24,8 @@ struct Scene: Sendable {
   var steps: [Step]
 
   static let all =
-    house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping + certificates
+    house + members + cases + decisions + findings + reopening + complaints + rules + reports + evidence + keeping
+    + certificates
     + awards + backups + cosigning + bonds + erasure
 
   var refused: [String] {
