@@ -586,6 +586,43 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         }
       }
     },
+    StoreContract(sentence: "Objections are read as they were known, of one member or of all") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let other = try world.association("A2", liveFrom: day)
+      let first = try world.member("M1", name: "演示甲", in: association)
+      let second = try world.member("M2", name: "演示乙", in: association)
+      let stranger = try world.member("M1", name: "演示丙", in: other)
+      typealias Member = (key: Key<Membership>, pseudonym: ID<Membership>)
+      func lodged(_ member: Member, in association: Key<Association>) -> EntryDraft {
+        EntryDraft(
+          effective: day, subject: member.pseudonym,
+          fact: .objectionLodged(
+            ObjectionLodged(association: association, membership: member.key, number: nil, subject: .facts)))
+      }
+      try world.append([lodged(first, in: association), lodged(second, in: association)])
+      let before = try world.position
+      try world.append([
+        EntryDraft(
+          effective: day, subject: first.pseudonym,
+          fact: .objectionExtended(
+            ObjectionExtended(
+              association: association, membership: first.key, objection: Position(before.value - 1), until: day))),
+        EntryDraft(
+          effective: day, subject: first.pseudonym,
+          fact: .objectionAnswered(
+            ObjectionAnswered(
+              association: association, membership: first.key, objection: Position(before.value - 1), followUp: .none))),
+        lodged(stranger, in: other),
+      ])
+      func steps(at position: Position?, of membership: Key<Membership>?) throws -> [Int] {
+        try world.store.read(at: position) {
+          try $0.objectionSteps(in: association, of: membership).map { $0.value - before.value }
+        }
+      }
+      #expect(try steps(at: before, of: nil) == [-1, 0] && steps(at: nil, of: nil) == [-1, 0, 1, 2])
+      #expect(try steps(at: before, of: first.key) == [-1] && steps(at: nil, of: first.key) == [-1, 1, 2])
+      #expect(try steps(at: nil, of: second.key) == [0] && steps(at: nil, of: stranger.key) == [])
+    },
   ]
 
   private static let day = Day(daysSince1970: 20_000)

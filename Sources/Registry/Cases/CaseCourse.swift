@@ -12,11 +12,13 @@ public struct CaseCourse: Sendable {
     case decided
     case councilVoted
     case decisionServed
+    case reviewServed
     case deadlineExtended
     case lapsed
     case repairRequested
     case repairDecided
     case amended
+    case reopened
     case objectionLodged
     case objectionAnswered
     case appealed
@@ -83,7 +85,18 @@ public struct CaseCourse: Sendable {
       try add(objection.sequence, nil)
       if let answer = objection.answer { try add(answer.sequence, nil) }
     }
-    self.steps = steps.sorted { $0.sequence < $1.sequence }
+    self.steps = CaseCourse.tellingReviews(apart: steps.sorted { $0.sequence < $1.sequence })
+  }
+
+  /// What was served is a decision or the review of one, which only the steps before say.
+  private static func tellingReviews(apart steps: [Step]) -> [Step] {
+    let reviews = Set(steps.filter { $0.event == .reviewed }.map(\.sequence))
+    return steps.map { step in
+      guard case .decisionServed(let fact)? = step.fact, reviews.contains(fact.decision) else { return step }
+      var told = step
+      told.event = .reviewServed
+      return told
+    }
   }
 
   private static func event(of fact: Fact) -> Event {
@@ -112,6 +125,7 @@ public struct CaseCourse: Sendable {
     case .repairRequested: .repairRequested
     case .repairDecided: .repairDecided
     case .recordAmended: .amended
+    case .caseReopened: .reopened
     case .appealLodged: .appealed
     case .appealWithdrawn: .appealWithdrawn
     case .caseReviewed: .reviewed

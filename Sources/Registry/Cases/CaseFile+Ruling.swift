@@ -10,8 +10,9 @@ extension RegistryReader {
 
   /// Refuses what is for records that nobody has been told of.
   func requireUnserved(_ file: CaseFile) throws {
-    guard file.kind == .violation, let notice = try procedure(ofCase: file.number, in: file.association).round.notice
-    else { return }
+    guard file.kind == .violation else { return }
+    let rounds = try procedure(ofCase: file.number, in: file.association).rounds
+    guard let notice = rounds.compactMap(\.notice).last else { return }
     throw NoticeRefusal.servedSince(file.number, on: notice.day)
   }
 }

@@ -37,7 +37,7 @@ extension CaseState {
     case .dismissed: Phrase(zh: "不成立", en: "Dismissed")
     case .upheld: Phrase(zh: "成立", en: "Upheld")
     case .upheldUnderAppeal: Phrase(zh: "成立，申诉中", en: "Upheld, under appeal")
-    case .stayed: Phrase(zh: "申诉中，暂停执行", en: "Under appeal, effect stayed")
+    case .stayed: Phrase(zh: "暂停执行（申诉或重新审理中）", en: "Effect stayed (appeal or reopening)")
     case .overturned: Phrase(zh: "撤销", en: "Overturned")
     case .void: Phrase(zh: "作废", en: "Void")
     case .awarded: Phrase(zh: "授予", en: "Awarded")

@@ -14,8 +14,9 @@ public struct RecordCase: Request {
   public var texts: CaseTexts
   /// Nil: the case is pending.
   public var decision: PriorDecision?
-  /// Set by the acceptance of a complaint alone: nothing else opens a case on one.
-  var isOnComplaint = false
+  /// The day on which a complaint was accepted, which is when the case comes in. Set by that alone: nothing else opens
+  /// a case on one.
+  var accepted: Day?
 
   public init(
     membership: Key<Membership>, category: String, level: String? = nil, occurred: Day? = nil,
@@ -43,7 +44,8 @@ public struct RecordCase: Request {
   }
 
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> RecordedCase {
-    let checked = try check(in: registry, today: act.today)
+    let day = accepted ?? act.today
+    let checked = try check(in: registry, today: day)
     let number = try registry.nextCaseNumber(in: checked.association.key)
     let fact = CaseRecorded(
       association: checked.association.key, membership: membership, number: number, kind: checked.category.kind,
@@ -53,7 +55,7 @@ public struct RecordCase: Request {
     texts.put(into: &personal)
     try registry.append(
       EntryDraft(
-        effective: decision?.decided ?? act.today, subject: checked.membership.pseudonym, fact: .caseRecorded(fact),
+        effective: decision?.decided ?? day, subject: checked.membership.pseudonym, fact: .caseRecorded(fact),
         personal: personal))
     return RecordedCase(number: number, checked: checked)
   }
@@ -69,7 +71,7 @@ public struct RecordCase: Request {
     let level = try intake.level(named: level, of: category, in: rulebook)
     let source = source ?? RecordCase.usualSource(of: category.kind, isDecided: decision != nil)
     guard source.suits(category.kind) else { throw IntakeRefusal.sourceOfOtherKind(source, category.kind) }
-    guard source != .complaint || decision != nil || isOnComplaint else { throw IntakeRefusal.complaintFirst }
+    guard source != .complaint || decision != nil || accepted != nil else { throw IntakeRefusal.complaintFirst }
     var state = CaseState.pending
     if let decision {
       state = try decision.state(

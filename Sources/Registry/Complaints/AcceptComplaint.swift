@@ -36,12 +36,17 @@ public struct AcceptComplaint: Request {
   public var number: ComplaintNumber
   public var way: Way
   public var reason: String
+  /// Nil: the day on which it is recorded.
+  public var day: Day?
 
-  public init(association: Key<Association>, number: ComplaintNumber, way: Way, reason: String) {
+  public init(
+    association: Key<Association>, number: ComplaintNumber, way: Way, reason: String, day: Day? = nil
+  ) {
     self.association = association
     self.number = number
     self.way = way
     self.reason = reason
+    self.day = day
   }
 
   public var scope: RequestScope { .association(association) }
@@ -62,21 +67,23 @@ public struct AcceptComplaint: Request {
       writer.put(UInt32(number.value))
     }
     writer.put(reason)
+    writer.put(optional: day)
   }
 
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> AcceptedComplaint {
     let complaint = try registry.theComplaint(number, in: association)
     try complaint.requireOpen()
+    let day = try act.day(day, notBefore: complaint.received)
     guard !SearchKey(reason).isEmpty else { throw ProcedureRefusal.noReason }
     try CaseTexts.checkLength(of: reason)
     let (file, recorded) =
       switch way {
-      case .open(let charge): try open(charge, complaint, in: registry, during: act)
-      case .join(let number): (try join(number, complaint, in: registry), nil as RecordedCase?)
+      case .open(let charge): try open(charge, complaint, on: day, in: registry, during: act)
+      case .join(let number): (try join(number, complaint, on: day, in: registry), nil as RecordedCase?)
       }
     try registry.append(
       EntryDraft(
-        effective: act.today, subject: registry.knownMembership(file.membership).pseudonym,
+        effective: day, subject: registry.knownMembership(file.membership).pseudonym,
         fact: .complaintStep(
           .accepted(
             ComplaintAccepted(
@@ -86,7 +93,7 @@ public struct AcceptComplaint: Request {
   }
 
   private func open(
-    _ charge: Charge, _ complaint: Complaint, in registry: any RegistryWriter, during act: Act
+    _ charge: Charge, _ complaint: Complaint, on day: Day, in registry: any RegistryWriter, during act: Act
   ) throws -> (CaseFile, RecordedCase?) {
     guard let membership = charge.membership ?? complaint.membership else {
       throw ComplaintRefusal.nobodyNamed(number)
@@ -102,18 +109,21 @@ public struct AcceptComplaint: Request {
     var record = RecordCase(
       membership: membership, category: charge.category, level: charge.level, occurred: occurred, source: .complaint,
       texts: texts)
-    record.isOnComplaint = true
+    record.accepted = day
     let recorded = try record.carryOut(in: registry, during: act)
     return (try registry.theCase(recorded.number, in: association), recorded)
   }
 
   private func join(
-    _ number: CaseNumber, _ complaint: Complaint, in registry: any RegistryWriter
+    _ number: CaseNumber, _ complaint: Complaint, on day: Day, in registry: any RegistryWriter
   ) throws -> CaseFile {
     let procedure = try registry.procedure(ofCase: number, in: association)
     let file = procedure.file
     try procedure.requireOwn()
     if let decision = procedure.round.decision { throw ProcedureRefusal.alreadyDecided(number, on: decision.day) }
+    guard day >= procedure.round.opened else {
+      throw ProcedureRefusal.dayTooEarly(day, follows: procedure.round.opened)
+    }
     if let membership = complaint.membership, membership != file.membership {
       throw ComplaintRefusal.otherMember(self.number, of: number)
     }

@@ -19,6 +19,8 @@ public struct CaseView: Sendable {
   public let article: String?
   /// Nil for outsiders.
   public let stage: CaseStage?
+  /// Why it is open again; nil where it is not, and for outsiders.
+  public let reopening: Reopening?
   public let tasks: [CaseTask]
   public let course: CaseCourse
   /// The case of the same incident that it went into, and those that went into it; of these the member knows what they were
@@ -27,6 +29,8 @@ public struct CaseView: Sendable {
   public let duplicates: [CaseNumber]
   /// In the order of recording; none for outsiders.
   public let evidence: [EvidenceFile]
+  /// The complaints that were accepted into it: the council's to know.
+  public let complaints: [ComplaintNumber]
   /// What outsiders are told of a violation, and what of it is in force.
   public let finding: FindingInSight?
   /// The days for which it is public, where it is today.
@@ -60,14 +64,18 @@ public struct CaseView: Sendable {
       var reader = ProcedureReader(registry)
       let procedure = try reader.procedure(of: file)
       self.file = file.told(to: audience)
-      stage = procedure.stage(on: audience.today)
-      tasks = procedure.tasks(on: audience.today)
+      // To the member's detriment it is the council's until the member was told, as every case is.
+      let isSecret = !audience.sees(.council) && procedure.isReopeningUntold
+      stage = isSecret ? .closed : procedure.stage(on: audience.today)
+      reopening = isSecret ? nil : procedure.openReopening
+      tasks = isSecret ? [] : procedure.tasks(on: audience.today)
       course = try CaseCourse(of: file, in: registry).told(to: audience)
       duplicateOf = file.duplicateOf
       duplicates = try registry.duplicates(of: number, in: association).filter {
         try audience.sees(.council) || registry.isKnownToMember(registry.theCase($0, in: association))
       }
       evidence = try registry.evidence(inCase: number, of: association).map { $0.told(to: audience) }
+      complaints = audience.sees(.council) ? try registry.complaints(behindCase: number, in: association) : []
       finding = nil
       published = procedure.publication(on: [audience.today], knownAt: registry.position)
       return
@@ -76,7 +84,7 @@ public struct CaseView: Sendable {
     let standing = try desk.record(of: membership).standing
     finding = standing.findings.first { $0.number == number }
     guard finding != nil || standing.awards.contains(where: { $0.number == number }) else { throw unknown }
-    (self.file, stage, tasks, course, evidence) = (nil, nil, [], .none, [])
+    (self.file, stage, reopening, tasks, course, evidence, complaints) = (nil, nil, nil, [], .none, [], [])
     (duplicateOf, duplicates) = (nil, [])
     published = finding?.published
   }
@@ -109,12 +117,21 @@ extension CaseCourse {
     guard !audience.sees(.council) else { return self }
     guard !audience.isOutside else { return .none }
     return CaseCourse(
-      steps: steps.map { step in
+      steps: known(to: audience).map { step in
         var told = step
         told.enteredBy = nil
         told.texts = step.texts.told(to: audience, of: step.fact)
         return told
       })
+  }
+
+  /// Without a reopening to the member's detriment that they have not been told of.
+  private func known(to audience: Audience) -> ArraySlice<Step> {
+    let place = steps.lastIndex { step in
+      if case .caseReopened(let fact)? = step.fact { !fact.isInFavour } else { false }
+    }
+    guard let place, !steps[place...].contains(where: { $0.event == .noticeServed }) else { return steps[...] }
+    return steps[..<place]
   }
 }
 

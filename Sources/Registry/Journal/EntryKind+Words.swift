@@ -49,6 +49,7 @@ extension EntryKind {
     case .caseLapsed: Phrase(zh: "案件失效", en: "Case lapsed")
     case .repairRequested: Phrase(zh: "申请信用修复", en: "Repair asked for")
     case .repairDecided: Phrase(zh: "答复信用修复申请", en: "Request for repair answered")
+    case .caseReopened: Phrase(zh: "重新审理", en: "Case opened again")
     case .recordAmended: Phrase(zh: "更正、变更或作废", en: "Record amended")
     case .objectionLodged: Phrase(zh: "提出异议", en: "Objection lodged")
     case .objectionAnswered: Phrase(zh: "答复异议", en: "Objection answered")

@@ -55,6 +55,7 @@ public enum EntryKind: UInt16, CaseIterable, Sendable {
   case caseLapsed = 58
   case repairRequested = 64
   case repairDecided = 65
+  case caseReopened = 66
   case recordAmended = 67
   case objectionLodged = 68
   case objectionAnswered = 69
@@ -206,7 +207,7 @@ public enum Fact: Sendable, Equatable {
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided, .evidenceAdded,
-      .caseLinked, .caseUnlinked, .recordAmended, .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered,
+      .caseLinked, .caseUnlinked, .recordAmended, .caseReopened, .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered,
       .awardDecided:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)

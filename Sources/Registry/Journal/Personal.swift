@@ -29,6 +29,8 @@ public struct Personal: Sendable, Equatable {
     case document = 19
     /// Who decided, where it was not the association.
     case body = 20
+    /// A paper beside the minutes, on which an act rests.
+    case exhibit = 21
     /// SHA-256 of a file kept as evidence, and who gave it.
     case digest = 23
     case giver = 24

@@ -47,6 +47,7 @@ public enum RequestKind: String, CaseIterable, Sendable {
   case correctFinding = "correct-finding"
   case reviseFinding = "revise-finding"
   case voidCase = "void-case"
+  case reopenCase = "reopen-case"
   case lodgeAppeal = "lodge-appeal"
   case withdrawAppeal = "withdraw-appeal"
   case reviewCase = "review-case"
@@ -131,6 +132,7 @@ extension RequestKind {
     case .correctFinding: [.reviewer]
     case .reviseFinding: [.reviewer]
     case .voidCase: [.reviewer]
+    case .reopenCase: [.reviewer]
     case .lodgeAppeal: [.recorder]
     case .withdrawAppeal: [.recorder]
     case .reviewCase: [.reviewer]
@@ -213,6 +215,7 @@ extension RequestKind {
     case .correctFinding: Phrase(zh: "更正认定", en: "correct a finding")
     case .reviseFinding: Phrase(zh: "变更认定", en: "revise a finding")
     case .voidCase: Phrase(zh: "作废案件", en: "void a case")
+    case .reopenCase: Phrase(zh: "重新审理案件", en: "open a case again")
     case .lodgeAppeal: Phrase(zh: "登记申诉", en: "record an appeal")
     case .withdrawAppeal: Phrase(zh: "登记撤回申诉", en: "record that an appeal was taken back")
     case .reviewCase: Phrase(zh: "登记复核决定", en: "enter a review")

@@ -11,6 +11,8 @@ public struct Publication: Hashable, Sendable {
     days = day...max(day, fact.until)
   }
 
+  mutating func end(on day: Day) { ended = min(ended ?? day, day) }
+
   func runs(on day: Day) -> Bool { days.contains(day) && (ended.map { day < $0 } ?? true) }
 }
 
@@ -32,6 +34,13 @@ extension CaseProcedure {
         && !file.repairs.contains { $0.effective <= day }
     }
     return isRunning ? publication.days : nil
+  }
+
+  /// The day on which the first decision was final, where the case was opened again in the member's favour: being heard
+  /// once more makes no publication longer.
+  func firstFinal(on today: Day) -> Day? {
+    guard round.reopening?.isInFavour ?? false else { return nil }
+    return rounds.lazy.compactMap { finalDay(of: $0, knownOn: today) }.first
   }
 
   /// The day from which on a finding could be public: it is final, or a prior decision that the member was told of and

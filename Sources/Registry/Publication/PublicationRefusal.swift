@@ -9,6 +9,8 @@ public enum PublicationRefusal: Failure, Equatable {
   case notFinal(CaseNumber)
   case memberNotTold(CaseNumber)
   case mayStillObject(CaseNumber, told: Day)
+  /// Of a prior decision, which outsiders see only where the member did not object.
+  case objectionOpen(CaseNumber, Position, until: Day)
   case monthsOutOfRange(Int, least: Int, most: Int)
   case tooLate(CaseNumber, last: Day)
   case notPublic(CaseNumber)
@@ -67,6 +69,15 @@ public enum PublicationRefusal: Failure, Equatable {
       Phrase(
         zh: "案件 \(number) 的会员于 \(told) 获知，异议期未满，不得公开。期满后再办理。",
         en: "The member in case \(number) was told on \(told) and may still object. Publish it after that time.")
+    case .objectionOpen(let number, let objection, let until):
+      Phrase(
+        zh:
+          "会员对案件 \(number) 提出了异议（编号 \(objection.value)），答复期限 \(until)；既往决定在异议答复之前不得公开。请先答复：jinjiang objection answer \(objection.value)。",
+        en: """
+          The member objects to case \(number) (objection \(objection.value), to be answered by \(until)), and a prior \
+          decision is not published before that is answered. Answer it first: jinjiang objection answer \
+          \(objection.value).
+          """)
     case .monthsOutOfRange(let months, let least, let most):
       Phrase(
         zh: "\(months) 个月不在该程度的公开期限之内（\(least) 至 \(most) 个月）。请改正 --months。",

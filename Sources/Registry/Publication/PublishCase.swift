@@ -42,6 +42,9 @@ public struct PublishCase: Request {
         ? PublicationRefusal.notFinal(number)
         : told.map { PublicationRefusal.mayStillObject(number, told: $0) } ?? PublicationRefusal.memberNotTold(number)
     }
+    if !procedure.isOwn, let open = try registry.openObjections(to: procedure.file, on: act.today).first {
+      throw PublicationRefusal.objectionOpen(number, open.sequence, until: open.answerBy.day)
+    }
     let start = try act.day(day, notBefore: from)
     let term = procedure.publicationTerm
     let months = months ?? term.months
@@ -49,7 +52,7 @@ public struct PublishCase: Request {
       throw PublicationRefusal.monthsOutOfRange(months, least: term.months, most: term.maximum)
     }
     let days = start...start.adding(months: months).adding(days: -1)
-    let last = from.adding(months: term.maximum).adding(days: -1)
+    let last = (procedure.firstFinal(on: act.today) ?? from).adding(months: term.maximum).adding(days: -1)
     guard days.upperBound <= last else { throw PublicationRefusal.tooLate(number, last: last) }
     try registry.append(
       procedure.entry(
@@ -106,7 +109,7 @@ extension CaseProcedure {
       throw .levelNeverPublic(file.number, file.findingLevel ?? file.level ?? Level(""))
     }
     if let repair = file.repairs.last { throw .repaired(file.number, on: repair.effective) }
-    guard let publication else { return }
+    guard let publication, publication.sequence > round.reopening?.sequence ?? .start else { return }
     throw .publishedBefore(file.number, publication.days, isOver: !publication.runs(on: today))
   }
 }

@@ -6,6 +6,8 @@ public struct CaseTally: Hashable, Sendable {
   public var weighing = 0
   /// Those of the findings that are under appeal.
   public var underAppeal = 0
+  /// Decided cases that are open again, whatever they were found to be.
+  public var reopened = 0
   /// Those of the findings whose repair has been granted.
   public var repaired = 0
   /// Violations on which nothing has been decided.
@@ -20,7 +22,9 @@ public struct CaseTally: Hashable, Sendable {
 
 extension CaseTally {
   /// - Parameter lines: of the figure under which every finding counts.
-  init(lines: [ScoreLine], open: [OpenCase]) {
+  init(lines: [ScoreLine], open: [OpenCase], reopened: [ReopenedCase]) {
+    self.reopened = reopened.count
+    let again = Set(reopened.map(\.number))
     for line in lines {
       guard line.kind == .violation else {
         awards += 1
@@ -28,7 +32,7 @@ extension CaseTally {
       }
       findings += 1
       if line.weight > .zero { weighing += 1 }
-      if line.state != .upheld { underAppeal += 1 }
+      if line.state != .upheld, !again.contains(line.caseNumber) { underAppeal += 1 }
       if line.isRepaired { repaired += 1 }
     }
     for each in open {

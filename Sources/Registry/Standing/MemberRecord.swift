@@ -7,6 +7,7 @@ struct MemberRecord {
   /// For outsiders without what has ended since.
   private let history: History
   private let open: [OpenCase]
+  private let reopened: [ReopenedCase]
 
   init(of membership: Membership, asking text: String?, at desk: RecordDesk) throws {
     self.membership = membership
@@ -18,11 +19,13 @@ struct MemberRecord {
       history = try full.forOutsiders(
         now: desk.now.history(of: membership.key), asOf: scorer.day, today: audience.today)
       open = []
+      reopened = []
       return
     }
     history = full
     let all = full.caseDays(asOf: scorer.day, knownAt: scorer.position).compactMap { $0.open(named: scorer.edition) }
     open = audience.sees(.council) ? all : try all.filter { try desk.isKnownToMember($0.number) }
+    reopened = try desk.reopened(full)
   }
 
   var standing: Standing {
@@ -37,7 +40,7 @@ struct MemberRecord {
         kind: membership.kind, membership: membership.status(on: desk.scorer.day), asOf: desk.scorer.day,
         knownAt: desk.scorer.position, rating: try rating(figures.confirmed),
         figures: audience.isOutside ? nil : figures,
-        cases: audience.isOutside ? nil : CaseTally(lines: lines, open: open),
+        cases: audience.isOutside ? nil : CaseTally(lines: lines, open: open, reopened: reopened),
         findings: try desk.findings(lines), awards: desk.awards(lines),
         isDisputed: try desk.isDisputed(membership.key, lines), rulebook: desk.rulebook,
         disclosure: audience.disclosure)
@@ -55,7 +58,9 @@ struct MemberRecord {
   var explanation: StandingExplanation {
     get throws {
       StandingExplanation(
-        standing: try standing, path: try desk.scorer.path(history), open: open, rulebooks: desk.shelf)
+        standing: try standing, path: try desk.scorer.path(history),
+        stayed: try desk.scorer.explain(history, figure: .ifAppealsFail).lines.filter { $0.state == .stayed },
+        open: open, reopened: reopened, rulebooks: desk.shelf)
     }
   }
 

@@ -55,8 +55,9 @@ extension CaseProcedure {
   /// The sanctions that were in force on all of these days. One without an end is told for as long as the finding weighs.
   func sanctions(inForceOn days: [Day], weighingUntil lapse: Day, knownAt position: Position) -> [SanctionInForce] {
     // What a review set comes from a later entry than the decision; before it was known, nothing is told.
+    guard let day = days.max(), let round = servedRound else { return [] }
     let entry = round.appeal?.review?.sequence ?? round.decision?.sequence
-    guard let entry, entry <= position, let day = days.max() else { return [] }
+    guard let entry, entry <= position else { return [] }
     return sanctionsInForce(on: day).compactMap { sanction in
       guard let start = sanction.start,
         days.allSatisfy({ day in start <= day && (sanction.end.map { day <= $0 } ?? (day < lapse)) })

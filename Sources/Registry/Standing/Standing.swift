@@ -86,8 +86,12 @@ public struct StandingQuery: Sendable {
 public struct StandingExplanation: Sendable, Equatable {
   public var standing: Standing
   public var path: ScorePath
+  /// Findings whose effect is stayed, as they would weigh if the appeal or the reopening fails.
+  public var stayed: [ScoreLine]
   /// Those that the audience may know of, by number.
   public var open: [OpenCase]
+  /// Decided cases that are open again, as far as the audience may know of them, by number.
+  public var reopened: [ReopenedCase]
   /// What the cases' categories and articles are called.
   public var rulebooks: RulebookShelf
 }

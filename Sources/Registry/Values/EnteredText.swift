@@ -88,6 +88,7 @@ extension Personal.Field {
     case .people: Phrase(zh: "人员", en: "people")
     case .document: Phrase(zh: "文件", en: "document")
     case .body: Phrase(zh: "作出单位", en: "body")
+    case .exhibit: Phrase(zh: "所附文件", en: "exhibit")
     case .digest: Phrase(zh: "文件哈希", en: "hash of the file")
     case .giver: Phrase(zh: "提供者", en: "given by")
     case .recipient: Phrase(zh: "接收方", en: "recipient")

@@ -7,6 +7,8 @@ public struct CasePaper: Sendable {
   let association: Association
   let member: Membership?
   let procedure: CaseProcedure
+  /// The last that has such a paper: after a reopening, the earlier decision can still be printed until there is another.
+  let round: CaseRound
   let course: CaseCourse
   /// What is on record as evidence, as the member may know it.
   let evidence: [EvidenceFile]
@@ -29,26 +31,31 @@ public struct CasePaper: Sendable {
     self.association = association
     self.servedOn = servedOn
     self.contact = contact
-    procedure = try reader.procedure(of: file)
+    let procedure = try reader.procedure(of: file)
+    guard let round = procedure.rounds.last(where: { kind.isThere(in: $0, of: procedure) }) else {
+      throw PaperRefusal.nothingToPrint(number, kind)
+    }
+    (self.procedure, self.round) = (procedure, round)
     member = try registry.membership(file.membership)
     course = try CaseCourse(of: file, in: registry).told(to: Audience(.member, on: servedOn))
-    let step = course.steps.last { $0.event == (kind == .notice ? .noticeServed : .decided) }
+    let step = CasePaper.steps(of: round, in: course, procedure).last {
+      $0.event == (kind == .notice ? .noticeServed : .decided)
+    }
     // A paper that was served lists what was on record then.
     evidence = try registry.evidence(inCase: number, of: association.key)
       .filter { file in !file.isErased && step.map { file.sequence < $0.sequence } ?? true }
       .map { $0.told(to: Audience(.member, on: servedOn)) }
-    guard isThere else { throw PaperRefusal.nothingToPrint(number, kind) }
   }
 
-  private var isThere: Bool {
-    switch kind {
-    case .notice: procedure.file.source != .priorDecision
-    case .decision: procedure.round.decision != nil
-    case .review: procedure.round.appeal?.review != nil
-    case .repair: !procedure.file.repairs.isEmpty
-    case .letter, .certificate: false
-    case .awardNotice: procedure.file.latestRuling?.state == .pending
-    }
+  /// What is on record of the round; the steps of a later one are left out.
+  var steps: [CaseCourse.Step] { CasePaper.steps(of: round, in: course, procedure) }
+
+  private static func steps(
+    of round: CaseRound, in course: CaseCourse, _ procedure: CaseProcedure
+  ) -> [CaseCourse.Step] {
+    let first = round.reopening?.sequence ?? .start
+    let next = procedure.rounds.compactMap { $0.reopening?.sequence }.first { $0 > first }
+    return course.steps.filter { step in step.sequence >= first && next.map { step.sequence < $0 } ?? true }
   }
 
   /// The whole page.
@@ -58,5 +65,18 @@ public struct CasePaper: Sendable {
       title: "\(kind.title.text(in: language)) \(number)", association: association.name.text(in: language),
       footer: PaperKind.footer.text(in: language), language: language,
       values: CasePaperValues(paper: self, language: language).all)
+  }
+}
+
+extension PaperKind {
+  fileprivate func isThere(in round: CaseRound, of procedure: CaseProcedure) -> Bool {
+    switch self {
+    case .notice: procedure.file.source != .priorDecision
+    case .decision: round.decision != nil
+    case .review: round.appeal?.review != nil
+    case .repair: !procedure.file.repairs.isEmpty || procedure.repairRequests.contains { $0.answer != nil }
+    case .letter, .certificate: false
+    case .awardNotice: procedure.file.latestRuling?.state == .pending
+    }
   }
 }

@@ -10,7 +10,7 @@ struct CasePaperValues {
   private var file: CaseFile { procedure.file }
   private var book: Rulebook { procedure.rulebook }
   private var violation: Rulebook.Violation? { book.violation(file.category) }
-  private var round: CaseRound { procedure.round }
+  private var round: CaseRound { paper.round }
 
   var all: [String: FormTemplate.Value] {
     common.merging(own) { _, own in own }
@@ -36,6 +36,18 @@ struct CasePaperValues {
       "isRepairable": .flag(violation?.repair != nil),
       "evidence": evidence, "hasEvidence": .flag(!paper.evidence.isEmpty),
       "repairConditions": text(violation?.repair?.conditions.map(word).map(withoutStop)),
+    ].merging(reopening) { common, _ in common }
+  }
+
+  /// Of a case that was opened again: when, why, and what was decided before.
+  private var reopening: [String: FormTemplate.Value] {
+    guard let reopening = round.reopening else { return ["isReopened": .flag(false)] }
+    let before = procedure.rounds.last { $0.decision != nil && ($0.reopening?.sequence ?? .start) < reopening.sequence }
+    let opened = paper.course.steps.first { $0.sequence == reopening.sequence }
+    return [
+      "isReopened": .flag(true), "reopened": date(reopening.day), "isInFavour": .flag(reopening.isInFavour),
+      "reopenedGround": .text(word(reopening.ground.title)), "reopenedCause": text(opened?.texts[.summary]),
+      "decidedBefore": date(before?.decision?.day),
     ]
   }
 
@@ -79,7 +91,7 @@ struct CasePaperValues {
   private var decision: [String: FormTemplate.Value] {
     guard let decision = round.decision else { return [:] }
     let made = step(.decided)
-    let appealBy = procedure.appealBy ?? procedure.appealBy(ifServedOn: paper.servedOn)
+    let appealBy = procedure.appealBy(in: round) ?? procedure.appealBy(ifServedOn: paper.servedOn)
     let months = decision.level.flatMap { violation?.repair?.afterMonths[$0] } ?? 0
     return [
       "isUpheld": .flag(decision.isUpheld), "level": text(decision.level.map { word($0.title) }),
@@ -130,14 +142,19 @@ struct CasePaperValues {
     ]
   }
 
+  /// The last answer to a request; where none was asked for, the repair itself.
   private var repair: [String: FormTemplate.Value] {
-    guard let repair = file.repairs.last else { return [:] }
+    let request = procedure.repairRequests.last { $0.answer != nil }
+    let repair = file.repairs.last
+    guard let day = request?.answer?.day ?? repair?.effective else { return [:] }
     let level = file.rulings.last { $0.level != nil }?.level ?? file.level
-    let share = (repair.restores ?? violation?.repair?.restores ?? .one).value
+    let share = (request?.answer?.restores ?? repair?.restores ?? violation?.repair?.restores ?? .one).value
     return [
-      "level": text(level.map { word($0.title) }),
-      "found": date(file.rulings.first { $0.state.isFinding }?.effective), "repairedOn": date(repair.effective),
-      "reason": text(step(.repaired)?.reason), "isFull": .flag(share == 1000), "share": count(share / 10),
+      "level": text(level.map { word($0.title) }), "requested": date(request?.day),
+      "found": date(file.rulings.first { $0.state.isFinding }?.effective), "repairedOn": date(day),
+      "reason": text(step(.repairDecided)?.texts[.reason] ?? step(.repaired)?.reason),
+      "isGranted": .flag(request?.answer?.isGranted ?? true), "isFull": .flag(share == 1000),
+      "share": count(share / 10),
     ]
   }
 
@@ -154,7 +171,7 @@ struct CasePaperValues {
 
   // MARK: Words
 
-  private func step(_ event: CaseCourse.Event) -> CaseCourse.Step? { paper.course.steps.last { $0.event == event } }
+  private func step(_ event: CaseCourse.Event) -> CaseCourse.Step? { paper.steps.last { $0.event == event } }
 
   private func names(_ step: CaseCourse.Step?) -> [String] {
     step?.texts[.people]?.split(separator: "\n").map(String.init) ?? []

@@ -22,6 +22,14 @@ struct ExplanationJSON {
     json.array { json in
       for line in path.today.lines { json.object { write(line, into: &$0) } }
     }
+    json.key("stayed")
+    json.array { json in
+      for line in explanation.stayed { json.object { write(line, into: &$0) } }
+    }
+    json.key("reopened")
+    json.array { json in
+      for each in explanation.reopened { json.object(inline: true) { write(each, into: &$0) } }
+    }
     json.key("pending")
     json.array { json in
       for each in explanation.open { json.object(inline: true) { write(each, into: &$0) } }
@@ -83,6 +91,14 @@ struct ExplanationJSON {
       json.field("possible_from", repair.possibleFrom)
       json.result("result", repair.result)
     }
+  }
+
+  private func write(_ each: ReopenedCase, into json: inout JSONWriter) {
+    json.field("case", each.number.value)
+    json.field("category", each.category.id)
+    json.field("level", each.level?.id)
+    json.field("since", each.since)
+    json.field("in_favour", each.isInFavour)
   }
 
   private func write(_ each: OpenCase, into json: inout JSONWriter) {

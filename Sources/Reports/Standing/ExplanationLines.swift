@@ -71,6 +71,50 @@ struct ExplanationLines {
     }
   }
 
+  /// Findings that would count, were it not for an appeal or a reopening.
+  var stayed: Table {
+    Table(
+      id: "stayed",
+      caption: language.text("暂停执行、现不计分的认定", "Findings whose effect is stayed, and which do not count now"),
+      columns: [
+        Column("case", language.text("案件", "Case"), .integer), Column("category", language.text("类别", "Category")),
+        Column("article", language.text("条款", "Article")), Column("level", language.text("程度", "Level")),
+        Column("found_on", language.text("认定日", "Found"), .day),
+        Column("weight", language.text("恢复后计分", "If it counts again"), .decimal, signed: true),
+      ],
+      rows: Rows(
+        explanation.stayed.map { line in
+          [
+            .integer(line.caseNumber.value), .text(title(of: line.category, edition: line.edition)),
+            .text(line.article), line.level.map { .text($0.title.text(in: language)) } ?? .empty, .day(line.found),
+            .points(line.contribution(on: asOf)),
+          ]
+        }))
+  }
+
+  /// Decided cases that are open again.
+  var reopened: Table {
+    Table(
+      id: "reopened", caption: language.text("重新审理的案件", "Cases that are open again"),
+      columns: [
+        Column("case", language.text("案件", "Case"), .integer), Column("category", language.text("类别", "Category")),
+        Column("level", language.text("原认定程度", "Level as it stands")),
+        Column("since", language.text("重新审理自", "Open again since"), .day),
+        Column("meanwhile", language.text("期间", "Meanwhile")),
+      ],
+      rows: Rows(
+        explanation.reopened.map { each in
+          [
+            .integer(each.number.value), .text(title(of: each.category)),
+            each.level.map { .text($0.title.text(in: language)) } ?? .empty, .day(each.since),
+            .text(
+              each.isInFavour
+                ? language.text("暂停执行，只能从轻", "effect stayed; it can only become milder")
+                : language.text("照旧，可能加重", "as it stands; it may become graver")),
+          ]
+        }))
+  }
+
   /// Cases on which nothing has been decided, and which do not count.
   var open: Table {
     Table(

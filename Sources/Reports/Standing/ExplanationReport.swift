@@ -22,6 +22,8 @@ public struct ExplanationReport: Sendable {
     } else {
       blocks += [.table(lines.table), .list(lines.articles, ordered: false)]
     }
+    if !explanation.stayed.isEmpty { blocks.append(.table(lines.stayed)) }
+    if !explanation.reopened.isEmpty { blocks.append(.table(lines.reopened)) }
     if !explanation.open.isEmpty { blocks.append(.table(lines.open)) }
     let ahead = PathSentences(explanation: explanation).all.map { $0.text(in: language) }
     blocks.append(.heading(language.text("接下来", "What lies ahead"), level: 1))

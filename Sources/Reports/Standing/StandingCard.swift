@@ -50,7 +50,9 @@ struct StandingCard {
       for figure in [Figure.ifAppealsFail, .ifAppealsSucceed] {
         let other = figures[figure]
         facts.append(
-          .init(figure.rawValue, figure.title.text(in: language), .text("\(other.score)  \(other.grade.id)")))
+          .init(
+            figure.rawValue, figure.title(reopened: standing.cases?.reopened ?? 0).text(in: language),
+            .text("\(other.score)  \(other.grade.id)")))
       }
     }
     if standing.isDisputed {
@@ -76,6 +78,7 @@ struct StandingCard {
       remarks.append(text("\(lapsed) 起已不计分", "\(lapsed) no longer weighing"))
     }
     if cases.underAppeal > 0 { remarks.append(text("\(cases.underAppeal) 起申诉中", "\(cases.underAppeal) under appeal")) }
+    if cases.reopened > 0 { remarks.append(text("\(cases.reopened) 起重新审理中", "\(cases.reopened) open again")) }
     if cases.repaired > 0 { remarks.append(text("\(cases.repaired) 起已修复", "\(cases.repaired) repaired")) }
     guard !remarks.isEmpty else { return "\(cases.findings)" }
     return text(

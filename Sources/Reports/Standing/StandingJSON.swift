@@ -99,6 +99,7 @@ struct StandingJSON {
     json.field("findings", cases.findings)
     json.field("weighing", cases.weighing)
     json.field("under_appeal", cases.underAppeal)
+    json.field("reopened", cases.reopened)
     json.field("repaired", cases.repaired)
     json.field("pending", cases.pending)
     json.field("awards", cases.awards)

@@ -29,12 +29,13 @@ public struct StandingReport: Sendable {
 }
 
 extension Figure {
-  /// What the figure is called.
-  var title: Phrase {
-    switch self {
+  /// What the figure is called, where so many cases are open again.
+  func title(reopened: Int) -> Phrase {
+    let what = reopened > 0 ? Phrase(zh: "申诉和重新审理", en: "appeals and reopened cases") : Phrase(zh: "申诉", en: "appeals")
+    return switch self {
     case .confirmed: Phrase(zh: "已确认", en: "Confirmed")
-    case .ifAppealsFail: Phrase(zh: "如申诉均不成功", en: "If the appeals fail")
-    case .ifAppealsSucceed: Phrase(zh: "如申诉均成功", en: "If the appeals succeed")
+    case .ifAppealsFail: Phrase(zh: "如\(what.zh)均不成功", en: "If the \(what.en) fail")
+    case .ifAppealsSucceed: Phrase(zh: "如\(what.zh)均成功", en: "If the \(what.en) succeed")
     }
   }
 }

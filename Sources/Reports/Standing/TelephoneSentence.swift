@@ -59,11 +59,13 @@ struct TelephoneSentence {
   }
 
   private func appealsInChinese(_ cases: CaseTally) -> String {
-    guard cases.underAppeal > 0 else { return "" }
-    let open = "；另有 \(cases.underAppeal) 起认定在申诉中"
+    var open = cases.underAppeal > 0 ? "；另有 \(cases.underAppeal) 起认定在申诉中" : ""
+    if cases.reopened > 0 { open += "；另有 \(cases.reopened) 起案件在重新审理中" }
+    guard !open.isEmpty else { return "" }
     guard standing.dependsOnAppeals, let figures = standing.figures else { return open }
     let (won, lost) = (figures.ifAppealsSucceed, figures.ifAppealsFail)
-    return open + "，申诉成功则为 \(won.score)、\(won.grade.id) 级，不成功则为 \(lost.score)、\(lost.grade.id) 级"
+    let what = cases.reopened == 0 ? "申诉" : cases.underAppeal == 0 ? "重新审理" : "申诉和重新审理"
+    return open + "，\(what)成功则为 \(won.score)、\(won.grade.id) 级，不成功则为 \(lost.score)、\(lost.grade.id) 级"
   }
 
   // MARK: English
@@ -108,8 +110,11 @@ struct TelephoneSentence {
   }
 
   private func appealsInEnglish(_ cases: CaseTally) -> String {
-    guard cases.underAppeal > 0 else { return "" }
-    let open = "; " + Words.count(cases.underAppeal, "finding is", "findings are") + " under appeal"
+    var open =
+      cases.underAppeal > 0
+      ? "; " + Words.count(cases.underAppeal, "finding is", "findings are") + " under appeal" : ""
+    if cases.reopened > 0 { open += "; " + Words.count(cases.reopened, "case is", "cases are") + " open again" }
+    guard !open.isEmpty else { return "" }
     guard standing.dependsOnAppeals, let figures = standing.figures else { return open }
     let (won, lost) = (figures.ifAppealsSucceed, figures.ifAppealsFail)
     return open

@@ -20,6 +20,15 @@ struct TimesOptions: ParsableArguments {
   }
 }
 
+/// `--known-at` alone, for answers that are about today.
+struct KnownAtOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "按哪一天或哪个登记位置所知（默认：现在）", en: "As known on a day or at a journal position (default: now)"),
+      valueName: "YYYY-MM-DD|#N"))
+  var knownAt: KnownAt?
+}
+
 /// `--known-at`: a day, or `#` and a position.
 enum KnownAt: ExpressibleByArgument {
   case day(Day)

@@ -23,13 +23,22 @@ struct EventCorrectionTests {
 
   @Test("of a decided case restates level and points on the same day")
   func restating() throws {
-    let (harbour, result) = try changed(from: [:], to: [.level: "serious", .points: "20"])
+    let graver: [EventColumn: String] = [.level: "serious", .points: "30"]
+    let (harbour, result) = try changed(from: graver, to: [.level: "serious", .points: "20"])
     #expect(result.outcome?.corrected == 1)
     let file = try #require(try harbour.file("E-1"))
     #expect(file.rulings.map(\.effective) == [day("2026-03-20"), day("2026-03-20")])
     #expect(file.rulings.last?.level == Level("serious") && file.rulings.last?.points == Millipoints(20_000))
     let again = try harbour.importing(.events, events([.level: "serious", .points: "20"]))
     #expect(again.outcome?.known == 1)
+  }
+
+  @Test("of a decided case makes nothing worse: the member was not heard")
+  func detriment() throws {
+    let (_, level) = try changed(from: [:], to: [.level: "serious"])
+    #expect(level.problems.map(\.fault) == [.toDetriment(onRecord: "minor")] && level.entries == 0)
+    let (_, points) = try changed(from: [.level: "serious", .points: "20"], to: [.points: "20.001"])
+    #expect(points.problems.map(\.fault) == [.toDetriment(onRecord: "20.000")] && points.entries == 0)
   }
 
   @Test("of a decided case takes a later decision as a ruling of its day")

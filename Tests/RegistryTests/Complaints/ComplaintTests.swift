@@ -65,6 +65,31 @@ struct ComplaintTests {
     #expect(try (street.founded.store as? SQLiteStore)?.check().findings == [])
   }
 
+  @Test("accepted as of the day it was: not before it came in, not in the future, and the case comes in that day")
+  func acceptedOn() throws {
+    let number = try receive(on: civil("2026-11-21"))
+    func accepting(_ day: String) -> AcceptComplaint {
+      var request = accepted(number)
+      request.day = civil(day)
+      return request
+    }
+    try street.refuses(
+      accepting("2026-11-20"), ProcedureRefusal.dayTooEarly(civil("2026-11-20"), follows: civil("2026-11-21")))
+    try street.refuses(
+      accepting("2026-11-24"), ProcedureRefusal.dayInFuture(civil("2026-11-24"), today: Teahouse.today))
+    let file = try street.carryOut(accepting("2026-11-22")).file
+    #expect(file.intake == civil("2026-11-22"))
+    #expect(try complaint(number).ending?.day == civil("2026-11-22"))
+    #expect(try street.procedure(file.number).round.opened == civil("2026-11-22"))
+    try street.notice(file.number)
+    func complaints(for level: Disclosure) throws -> [ComplaintNumber] {
+      try street.read {
+        try CaseView(file.number, in: street.association, for: Audience(level, on: Teahouse.today), from: $0).complaints
+      }
+    }
+    #expect(try complaints(for: .council) == [number] && complaints(for: .member) == [])
+  }
+
   @Test("a case on a complaint is opened by nothing else")
   func noOtherDoor() throws {
     try street.refuses(

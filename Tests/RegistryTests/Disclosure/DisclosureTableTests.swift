@@ -64,11 +64,13 @@ private let caseTable = """
   title          x x x x
   article        x x x x
   stage          - - x x
+  reopening      - - - -
   tasks          - - - -
   course         - - x x
   duplicateOf    - - - -
   duplicates     - - - x
   evidence       - - x x
+  complaints     - - - -
   finding        x x - -
   published      x x x x
   audience       x x x x

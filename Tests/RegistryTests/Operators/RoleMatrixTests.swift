@@ -50,6 +50,7 @@ private let drawing = """
   correct-finding           - - x - - -
   revise-finding            - - x - - -
   void-case                 - - x - - -
+  reopen-case               - - x - - -
   lodge-appeal              x - - - - -
   withdraw-appeal           x - - - - -
   review-case               - - x - - -

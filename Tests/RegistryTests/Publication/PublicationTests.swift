@@ -51,6 +51,46 @@ struct PublicationTests {
     #expect(try publicFindings.isEmpty)
   }
 
+  @Test("opened again it is public no more; the new decision can be, for no longer than the first could")
+  func reopened() throws {
+    let number = world.rumour
+    let days = try street.carryOut(publish())
+    street.clock("2027-03-01")
+    try street.carryOut(street.reopening(number))
+    #expect(try publicFindings.isEmpty)
+    try street.notice(number)
+    try street.carryOut(street.reply(number))
+    try street.carryOut(street.decision(number, by: Teahouse.third))
+    try street.carryOut(street.service(number))
+    #expect(try publicFindings.isEmpty)
+    try street.refuses(publish(), PublicationRefusal.notFinal(number))
+    street.clock("2027-06-01")
+    let first = try #require(try street.procedure(number).rounds.first?.decision?.served)
+    #expect(first < days.lowerBound)
+    let again = try street.carryOut(publish(months: 20))
+    #expect(try again.lowerBound == civil("2027-06-01") && publicFindings.count == 1)
+  }
+
+  @Test("a prior decision is not published while the member's objection is open, an own finding is")
+  func objections() throws {
+    let prior = try street.rumour()
+    try street.decide(prior, "upheld")
+    let told = civil(DisclosedStreet.later)
+    street.clock("2027-03-01")
+    let objection = try street.carryOut(
+      LodgeObjection(membership: street.earlyTea, number: prior, subject: .facts, text: "不是我发的"))
+    try street.refuses(
+      publish(prior, told: told),
+      PublicationRefusal.objectionOpen(prior, objection.sequence, until: objection.answerBy.day))
+    try street.carryOut(
+      AnswerObjection(
+        association: street.association, objection: objection.sequence, followUp: .none, reason: "已核对"))
+    try street.carryOut(publish(prior, told: told))
+    try street.carryOut(
+      LodgeObjection(membership: street.earlyTea, number: world.rumour, subject: .facts, text: "不是我发的"))
+    try street.carryOut(publish())
+  }
+
   @Test("what is minor is never published, nor a minor's")
   func never() throws {
     let mild = try street.answeredRumour(level: "minor")

@@ -81,7 +81,27 @@ struct EventCorrection {
     if correcting, refusals.isEmpty, isPending, let decided = event.decided, let latest, decided < latest.effective {
       refusals.append((.decided, .decidedBeforeRecorded(latest.effective)))
     }
+    if correcting, refusals.isEmpty, let worse = try detriment { refusals.append(worse) }
     return refusals
+  }
+
+  /// The column by which a violation that was found would weigh more, or be of a graver level. Source: DESIGN.md, Cases.
+  private var detriment: (column: EventColumn, fault: RowFault)? {
+    get throws {
+      guard file.kind == .violation, latest?.state.isFinding ?? false, event.state.isFinding else { return nil }
+      let rulebook = try registry.rulebook(judging: file.occurred, in: file.association)
+      guard let violation = rulebook.violation(file.category) else { return nil }
+      let usual = event.category.defaultLevel
+      let (before, after) = (level ?? usual, event.level ?? usual)
+      func rank(_ level: Level?) -> Int { level.flatMap { rulebook.levels.firstIndex(of: $0) } ?? 0 }
+      func worth(_ points: Millipoints?, at level: Level?) -> Millipoints {
+        points ?? level.flatMap { violation.points[$0] } ?? .zero
+      }
+      if rank(after) > rank(before) { return (.level, .toDetriment(onRecord: before?.id ?? "")) }
+      let worthBefore = worth(points, at: before)
+      guard worth(event.points, at: after) > worthBefore else { return nil }
+      return (.points, .toDetriment(onRecord: worthBefore.description))
+    }
   }
 
   /// What goes on record, in order.

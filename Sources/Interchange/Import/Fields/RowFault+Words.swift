@@ -66,6 +66,10 @@ extension RowFault {
       Phrase(zh: "登记的是「\(value)」，不能由导入更正", en: "on record it is \"\(value)\", which an import cannot correct")
     case .ownCase(let number):
       Phrase(zh: "这是本登记库的案件 \(number)，登记的内容不同", en: "it is case \(number) of this registry, which says something else")
+    case .toDetriment(let value):
+      Phrase(
+        zh: "登记的是「\(value)」；这样更正对会员更不利，未经告知和申辩不得加重",
+        en: "on record it is \"\(value)\"; this would make it worse for the member, who was not told and heard")
     case .decidedBeforeRecorded(let day):
       Phrase(zh: "早于登记为待处理的日期（\(day)）", en: "it is before the day on which it was recorded as pending (\(day))")
     case .heldByAnother(let member):
@@ -146,6 +150,12 @@ extension RowFault {
         zh: "用 jinjiang case（见 case show \(number)）办理，或删去此行；另一登记库的案件须换一个编号",
         en:
           "change it with jinjiang case (see case show \(number)), or leave the row out; a case of another registry needs another key"
+      )
+    case .toDetriment:
+      Phrase(
+        zh: "改回登记的内容；确有误登的，告知会员后用 jinjiang case void 作废，再按原决定登记",
+        en:
+          "write what is on record; where that is wrong, tell the member, void the case (jinjiang case void) and record the decision anew"
       )
     case .decidedBeforeRecorded:
       Phrase(zh: "用 jinjiang case 作废后另行导入", en: "void the case with jinjiang case, and import it anew")

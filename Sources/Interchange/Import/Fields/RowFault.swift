@@ -55,6 +55,8 @@ public enum RowFault: Sendable, Equatable {
   case cannotBeCorrected(onRecord: String)
   /// The row was exported from that case of this registry, and says something else now.
   case ownCase(String)
+  /// It would make a finding worse, and the member was not heard about it.
+  case toDetriment(onRecord: String)
   case decidedBeforeRecorded(Day)
   case heldByAnother(String)
   /// The ruling would break a rule of scoring.

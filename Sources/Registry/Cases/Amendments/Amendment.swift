@@ -6,6 +6,7 @@ struct Amendment {
 
   init(of procedure: CaseProcedure) throws {
     let file = procedure.file
+    if let reopening = procedure.openReopening { throw AmendmentRefusal.reopened(file.number, on: reopening.day) }
     guard let finding = file.finding(on: Day(daysSince1970: .max)) else {
       throw AmendmentRefusal.nothingFound(file.number, file.latestRuling?.state ?? .pending)
     }
@@ -78,6 +79,8 @@ public enum AmendmentRefusal: Failure, Equatable {
   case nothingFound(CaseNumber, CaseState)
   /// The review decides.
   case underAppeal(CaseNumber)
+  /// The new round decides.
+  case reopened(CaseNumber, on: Day)
   case nothingToAmend(CaseNumber)
   case detriment(CaseNumber, CaseKind)
   case noBasis
@@ -102,6 +105,13 @@ public enum AmendmentRefusal: Failure, Equatable {
         en:
           "Case \(number) is under appeal, and the review decides: jinjiang case review \(number). Nothing was recorded."
       )
+    case .reopened(let number, let day):
+      Phrase(
+        zh: "案件 \(number) 已于 \(day) 重新审理，由新的决定处理；此时不得更正或变更。jinjiang case show \(number) 可查看下一步。",
+        en: """
+          Case \(number) was opened again on \(day), and the new decision says what becomes of it. Nothing was recorded; \
+          `jinjiang case show \(number)` shows the next step.
+          """)
     case .nothingToAmend(let number):
       Phrase(
         zh: "案件 \(number) 的记录与所给内容相同，没有可改之处。请写明不同的程度、分值或结果。",
@@ -109,10 +119,10 @@ public enum AmendmentRefusal: Failure, Equatable {
     case .detriment(let number, let kind):
       Phrase(
         zh: kind == .violation
-          ? "这会使案件 \(number) 对会员更不利：未经告知并听取陈述申辩，不得加重。未作登记。"
+          ? "这会使案件 \(number) 对会员更不利：未经告知并听取陈述申辩，不得加重。未作登记。有新证据的，重新审理：jinjiang case reopen \(number) --to-detriment --new-evidence 内容。"
           : "这会使案件 \(number) 对会员更不利：表彰不得以更正、变更或作废减少。未作登记。确应收回的，用 jinjiang award revoke \(number) 写明理由。",
         en: kind == .violation
-          ? "That would make case \(number) worse for the member, which is not done without notice and hearing. Nothing was recorded."
+          ? "That would make case \(number) worse for the member, which is not done without notice and hearing. Nothing was recorded. On new evidence the case is opened again: jinjiang case reopen \(number) --to-detriment --new-evidence TEXT."
           : "That would make award \(number) worse for the member, which is not done in this way. Nothing was recorded. Where it has to be taken back, do so with reasons: jinjiang award revoke \(number)."
       )
     case .noBasis:

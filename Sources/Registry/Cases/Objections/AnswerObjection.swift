@@ -37,6 +37,11 @@ public struct AnswerObjection: Request {
     let day = try act.day(day, notBefore: known.lodged)
     try requireText(reason, else: .noReason)
     if known.number == nil, ![.none, .details].contains(followUp) { throw ObjectionRefusal.noCase(objection) }
+    if followUp == .reopening, let number = known.number {
+      let procedure = try registry.procedure(ofCase: number, in: association)
+      try procedure.requireDecidedHere()
+      try procedure.requireFinding(on: day)
+    }
     try registry.append(
       EntryDraft(
         effective: day, subject: registry.membership(known.membership)?.pseudonym,

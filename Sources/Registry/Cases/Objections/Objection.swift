@@ -67,6 +67,11 @@ extension RegistryReader {
     return try objections(in: association, of: membership).filter { $0.isOpen(on: day) }
   }
 
+  /// The same of one case.
+  public func openObjections(to file: CaseFile, on day: Day) throws -> [Objection] {
+    try openObjections(of: file.membership, on: day).filter { $0.number == file.number }
+  }
+
   /// The objection that an entry lodged.
   /// - Throws: `ObjectionRefusal.unknown`.
   func theObjection(_ sequence: Position, in association: Key<Association>) throws -> Objection {

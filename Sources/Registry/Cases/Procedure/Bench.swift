@@ -15,6 +15,8 @@ struct Bench {
     case decidedBefore
     /// Put the merit forward.
     case nominator
+    /// In an earlier round of a case that is open again.
+    case judgedBefore
     /// For a reason that is sealed.
     case sealed
   }

@@ -6,6 +6,7 @@ public enum BenchRefusal: Failure, Equatable {
   case barredGuardian(String)
   case barredRecorder(String)
   case satBefore(String)
+  case judgedBefore(String)
   case barredSealed(String)
   case barredNominator(String)
   case tooMany(sitting: Int, members: Int)
@@ -19,6 +20,7 @@ public enum BenchRefusal: Failure, Equatable {
     case .guardian: .barredGuardian(name)
     case .recorder: .barredRecorder(name)
     case .decidedBefore: .satBefore(name)
+    case .judgedBefore: .judgedBefore(name)
     case .sealed: .barredSealed(name)
     case .nominator: .barredNominator(name)
     }
@@ -62,6 +64,13 @@ public enum BenchRefusal: Failure, Equatable {
           "\(excerpt(name))" took part in the first decision, and may not hear the appeal. Others must; where there are \
           none, ask another body (--outside NAME).
           """)
+    case .judgedBefore(let name):
+      Phrase(
+        zh: "「\(excerpt(name))」参与过本案此前的决定或复核，不得参与重新审理的决定。请由其他人决定；没有其他人的，请其他机构决定（--outside 机构）。",
+        en: """
+          "\(excerpt(name))" took part in a decision or review of this case before, and may not decide it again. Others \
+          must; where there are none, ask another body (--outside NAME).
+          """)
     case .barredSealed(let name):
       Phrase(
         zh: "「\(excerpt(name))」与本案有利害关系，不得参与决定。请记为回避（=recused），或换人。",
@@ -93,7 +102,7 @@ public enum BenchRefusal: Failure, Equatable {
           recorded. What has no majority is not decided.
           """)
     case .outsideBodyUnnamed:
-      Phrase(zh: "未写明由哪个机构复核。请用 --outside 写明。", en: "Which body reviewed it is not said. Name it with --outside.")
+      Phrase(zh: "未写明由哪个机构决定。请用 --outside 写明。", en: "Which body decided is not said. Name it with --outside.")
     }
   }
 }

@@ -5,7 +5,9 @@ extension CaseProcedure {
     try requireOwn()
     if let decision = round.decision { throw .alreadyDecided(file.number, on: decision.day) }
     let deadline = decisionBy.day
-    guard round.lapsed == nil, day <= deadline else { throw .lapsed(file.number, deadline: deadline) }
+    guard round.lapsed == nil, day <= deadline || !round.canLapse else {
+      throw .lapsed(file.number, deadline: deadline)
+    }
   }
 
   func requireOwn() throws(ProcedureRefusal) {

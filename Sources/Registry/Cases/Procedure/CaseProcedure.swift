@@ -25,7 +25,8 @@ public struct CaseProcedure: Sendable {
   public internal(set) var award: AwardCourse?
 
   public var rules: Rulebook.Procedure { rulebook.procedure }
-  public var round: CaseRound { rounds[rounds.count - 1] }
+  /// The present one: the last that has not come to nothing.
+  public var round: CaseRound { rounds.last { !$0.isSetAside } ?? rounds[0] }
 
   init(of file: CaseFile, rulebook: Rulebook, calendar: WorkingCalendar, in registry: any RegistryReader) throws {
     self.file = file
@@ -81,6 +82,10 @@ public struct CaseProcedure: Sendable {
     case .caseLapsed(let fact):
       rounds[last].lapsed = fact.deadline
     case .recordAmended, .evidenceAdded, .caseLinked, .caseUnlinked: break
+    case .caseReopened(let fact):
+      rounds.append(CaseRound(opened: step.day, termFrom: step.day, reopening: Reopening(fact, step: step)))
+      // What is open again is not final, and so not public; it can be made so after the new decision.
+      publication?.end(on: step.day)
     case .repairRequested, .repairDecided:
       takeRepair(fact, step)
     case .appealLodged(let fact):
@@ -110,6 +115,8 @@ public struct CaseRound: Sendable {
   public let opened: Day
   /// The day from which the term for the decision runs: what was open before the record was live begins with it.
   let termFrom: Day
+  /// Nil of the first round.
+  public internal(set) var reopening: Reopening?
   public internal(set) var notices: [ServedNotice] = []
   /// The first reply to the last notice.
   public internal(set) var replied: Day?

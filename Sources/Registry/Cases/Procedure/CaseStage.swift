@@ -44,7 +44,10 @@ public enum CaseStage: Sendable, Equatable {
 
 extension CaseProcedure {
   /// Whether the association itself runs this case, or ran it.
-  var isOwn: Bool { file.source != .priorDecision && (file.latestRuling?.state == .pending || round.decision != nil) }
+  var isOwn: Bool {
+    file.source != .priorDecision
+      && (file.latestRuling?.state == .pending || rounds.contains { $0.decision != nil })
+  }
 
   /// The last day on which the case can be decided.
   public var decisionBy: WorkingCalendar.Deadline {
@@ -65,7 +68,10 @@ extension CaseProcedure {
   }
 
   /// The last day on which the member can appeal; nil before the decision was served.
-  public var appealBy: WorkingCalendar.Deadline? {
+  public var appealBy: WorkingCalendar.Deadline? { appealBy(in: round) }
+
+  /// The same of a round.
+  public func appealBy(in round: CaseRound) -> WorkingCalendar.Deadline? {
     round.decision?.served.map { deadline(rules.appealWorkingDays, after: $0) }
   }
 
@@ -99,7 +105,7 @@ extension CaseProcedure {
   }
 
   private func stageBeforeDecision(on today: Day) -> CaseStage {
-    if today > decisionBy.day { return .lapsed(decisionBy.day) }
+    if today > decisionBy.day, round.canLapse { return .lapsed(decisionBy.day) }
     guard let notice = round.notice else { return .opened }
     if case .asked = round.hearing { return .hearingDue }
     return round.replied == nil && today <= notice.replyBy.day ? .replyOpen(notice.replyBy) : .heard

@@ -15,6 +15,7 @@ public enum CaseStep: Sendable, Equatable {
   case repairRequested(RepairRequested)
   case repairDecided(RepairDecided)
   case recordAmended(RecordAmended)
+  case caseReopened(CaseReopened)
   case appealLodged(AppealLodged)
   case appealWithdrawn(AppealWithdrawn)
   case caseReviewed(CaseReviewed)
@@ -43,6 +44,7 @@ public enum CaseStep: Sendable, Equatable {
     case .repairRequested(let body): body
     case .repairDecided(let body): body
     case .recordAmended(let body): body
+    case .caseReopened(let body): body
     case .appealLodged(let body): body
     case .appealWithdrawn(let body): body
     case .caseReviewed(let body): body
@@ -76,6 +78,7 @@ public enum CaseStep: Sendable, Equatable {
     case .repairRequested: self = .repairRequested(try RepairRequested(from: &reader))
     case .repairDecided: self = .repairDecided(try RepairDecided(from: &reader))
     case .recordAmended: self = .recordAmended(try RecordAmended(from: &reader))
+    case .caseReopened: self = .caseReopened(try CaseReopened(from: &reader))
     case .appealLodged: self = .appealLodged(try AppealLodged(from: &reader))
     case .appealWithdrawn: self = .appealWithdrawn(try AppealWithdrawn(from: &reader))
     case .caseReviewed: self = .caseReviewed(try CaseReviewed(from: &reader))

@@ -19,6 +19,8 @@ public struct CaseTask: Sendable, Equatable {
     case answerAwardObjection = "answer_award_objection"
     case withdrawNomination = "withdraw_nomination"
     case decideAward = "decide_award"
+    /// An objection was upheld with it.
+    case reopenCase = "reopen_case"
     /// Of no case: the member asked for everything that is held.
     case giveDossier = "give_dossier"
   }

@@ -70,7 +70,10 @@ public struct LapseCase: Request {
     try registry.append(
       procedure.entry(
         .caseLapsed(CaseLapsed(about: procedure.file.key, deadline: deadline)), on: act.today, in: registry))
-    try registry.append(procedure.file.ruling(.dismissed, effective: act.today, texts: .none, in: registry))
+    // What was opened again to the member's detriment leaves the case as it was.
+    if procedure.round.reopening == nil {
+      try registry.append(procedure.file.ruling(.dismissed, effective: act.today, texts: .none, in: registry))
+    }
     return try registry.theCase(number, in: association)
   }
 }

@@ -36,7 +36,8 @@ struct DecidableCase {
     isUpheld: Bool, terms: DecisionTerms, decider: Decider, bench: Bench, otherProof: String?
   ) throws -> DecisionMade {
     let tally = try bench.tally(of: decider)
-    if case .outside(let body, _) = decider { throw DecisionRefusal.outsideFirstInstance(body) }
+    let reopening = procedure.round.reopening
+    if case .outside(let body, _) = decider, reopening == nil { throw DecisionRefusal.outsideFirstInstance(body) }
     let found = terms.level ?? notice.level
     if case .officer = decider {
       for level in [notice.level, found] where !procedure.rules.summary.contains(level) {
@@ -46,7 +47,13 @@ struct DecidableCase {
     guard procedure.rank(of: found) <= procedure.rank(of: notice.level) else {
       throw DecisionRefusal.beyondNotice(found: found, noticed: notice.level)
     }
+    var terms = terms
     if isUpheld {
+      if let reopening {
+        terms.level = found
+        terms.sanctions = procedure.keepingDays(of: terms.sanctions, on: day)
+        if reopening.isInFavour { terms = try ReviewBounds(ofReopened: procedure, on: day).atMost(terms) }
+      }
       try procedure.check(terms.sanctions, at: found, by: tally.body, on: day)
     }
     return DecisionMade(
@@ -62,6 +69,8 @@ extension CaseProcedure {
   func check(
     _ sanctions: [ImposedSanction], at level: Level, by body: Tally.Body, on day: Day
   ) throws(DecisionRefusal) {
+    // What a decision before imposed has begun already.
+    let standing = round.reopening == nil ? [] : self.sanctions(standingOn: day)
     var seen: Set<String> = []
     for sanction in sanctions {
       guard let rule = rule(ofSanction: sanction.id) else {
@@ -72,10 +81,22 @@ extension CaseProcedure {
         throw .sanctionAboveLevel(rule.title, found: level, from: rule.from)
       }
       if body == .officer, rule.body != .officer { throw .sanctionNotOfficers(rule.title, body: rule.body) }
-      if let start = sanction.start, start < day { throw .sanctionBeforeDecision(start, decided: day) }
+      let began = standing.first { $0.id == sanction.id }?.start
+      if let start = sanction.start, start < day, start != began {
+        throw .sanctionBeforeDecision(start, decided: day)
+      }
       if let end = sanction.end, end < sanction.start ?? day {
         throw .sanctionEndsFirst(start: sanction.start ?? day, end: end)
       }
+    }
+  }
+
+  /// Sanctions that stand already and are named without days keep those that they have.
+  func keepingDays(of sanctions: [ImposedSanction], on day: Day) -> [ImposedSanction] {
+    let standing = self.sanctions(standingOn: day)
+    return sanctions.map { sanction in
+      guard sanction.start == nil, sanction.end == nil else { return sanction }
+      return standing.first { $0.id == sanction.id } ?? sanction
     }
   }
 

@@ -23,7 +23,7 @@ public struct DecideCase: Request {
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> CaseFile {
     let procedure = try registry.procedure(ofCase: number, in: association)
     let file = procedure.file
-    let day = try act.day(decision.day, notBefore: file.intake)
+    let day = try act.day(decision.day, notBefore: procedure.round.opened)
     let decidable = try DecidableCase(procedure, on: day)
     let state = try decision.state(of: file)
     if state.isFinding, file.isOdd { throw CaseRefusal.odd(number) }
@@ -36,11 +36,12 @@ public struct DecideCase: Request {
     }
     let made = try decidable.decision(
       isUpheld: state.isFinding, terms: terms, decider: decision.decider,
-      bench: procedure.bench(during: act, in: registry), otherProof: otherProof)
+      bench: procedure.bench(ofDecisionDuring: act, in: registry), otherProof: otherProof)
+    if case .outside(let body, _) = decision.decider { try registry.requireOutside(body, of: association) }
     // The ruling comes with service; whether there can be one is known now.
     _ = try file.ruling(
-      state, level: procedure.restated(made.terms.level), points: made.terms.points, effective: day, texts: .none,
-      in: registry)
+      state, level: made.isUpheld ? procedure.stated(made.terms.level) : nil, points: made.terms.points,
+      effective: max(day, file.latestRuling?.effective ?? day), texts: .none, in: registry)
     try registry.append(
       procedure.entry(.decisionMade(made), on: day, texts: decision.texts, in: registry))
     return file
@@ -151,6 +152,7 @@ public struct CaseDecision: Sendable, Equatable {
 }
 
 extension CaseProcedure {
-  /// The level that a ruling has to state: nil where the one on record holds.
-  func restated(_ level: Level?) -> Level? { level == file.level ? nil : level }
+  /// The level that a ruling has to state: nil where the one on record holds. After a reopening it is always said, so
+  /// that no points of the decision before carry over.
+  func stated(_ level: Level?) -> Level? { round.reopening == nil && level == file.level ? nil : level }
 }

@@ -47,8 +47,8 @@ public struct Docket: Sendable {
       }
     }
     for association in associations {
-      for objection in try registry.objections(in: association) where objection.answer == nil {
-        let task = CaseTask(.answerObjection, .reviewers, due: objection.answerBy)
+      for objection in try registry.objections(in: association) {
+        guard let task = try objection.task(on: today, &reader) else { continue }
         items.append(
           Item(
             association: association,
@@ -85,6 +85,21 @@ public struct Docket: Sendable {
 
   /// Years whose calendar was not announced when a deadline was counted through them, ascending.
   public var unannouncedYears: [Int] { Set(items.flatMap { $0.task.due?.unannouncedYears ?? [] }).sorted() }
+}
+
+extension Objection {
+  /// The answer that is due, or the reopening that an answer promised and that may be made by now.
+  fileprivate func task(on today: Day, _ reader: inout ProcedureReader) throws -> CaseTask? {
+    guard let answer else { return CaseTask(.answerObjection, .reviewers, due: answerBy) }
+    guard answer.followUp == .reopening, let number,
+      let file = try reader.registry.caseFile(number, in: association)
+    else { return nil }
+    let procedure = try reader.procedure(of: file)
+    guard !procedure.rounds.contains(where: { $0.reopening?.objection == sequence }),
+      file.latestRuling?.state.isInEffect ?? false, procedure.finalDay(knownOn: today) != nil
+    else { return nil }
+    return CaseTask(.reopenCase, .reviewers, due: nil)
+  }
 }
 
 extension Docket.Item {

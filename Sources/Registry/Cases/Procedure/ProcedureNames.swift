@@ -20,6 +20,7 @@ extension CaseTask.Kind {
     case .answerAwardObjection: Phrase(zh: "答复公示异议", en: "Answer the objection to the nomination")
     case .withdrawNomination: Phrase(zh: "作废推荐，或改正后重新公示", en: "Withdraw the nomination, or put it right")
     case .decideAward: Phrase(zh: "决定是否授予", en: "Decide on the award")
+    case .reopenCase: Phrase(zh: "重新审理", en: "Open the case again")
     case .giveDossier: Phrase(zh: "提供会员本人全部记录", en: "Give the member their record")
     }
   }

@@ -50,7 +50,9 @@ public struct ServeDecision: Request {
       let waiting = decision.sanctions.compactMap { procedure.rule(ofSanction: $0.id) }.filter { $0.body == .council }
       throw DecisionRefusal.councilDue(number, waiting.map(\.title))
     }
-    let day = try act.day(day, notBefore: decision.day)
+    let latest =
+      procedure.round.reopening == nil ? decision.day : procedure.file.latestRuling?.effective ?? decision.day
+    let day = try act.day(day, notBefore: max(decision.day, latest))
     try registry.append(service(of: decision.sequence, procedure, on: day, in: registry))
     try registry.append(ruling(of: decision, on: day, procedure: procedure, in: registry))
     return try registry.theCase(number, in: association)
@@ -81,7 +83,7 @@ public struct ServeDecision: Request {
     of decision: MadeDecision, on day: Day, procedure: CaseProcedure, in registry: any RegistryReader
   ) throws -> EntryDraft {
     try procedure.file.ruling(
-      decision.isUpheld ? .upheld : .dismissed, level: procedure.restated(decision.level), points: decision.points,
+      decision.isUpheld ? .upheld : .dismissed, level: procedure.stated(decision.level), points: decision.points,
       effective: day, texts: .none, in: registry)
   }
 }

@@ -59,13 +59,14 @@ public struct ServeNotice: Request {
     if isMinor { try procedure.requireGuardian(guardian) }
     try CaseTexts.checkLength(of: grounds)
 
-    let (category, level) = try charge(of: file, under: procedure.rulebook)
+    let (category, level) = try charge(in: procedure)
     if let before = procedure.round.notice, before.category == category, before.level == level,
       !procedure.missedGuardian(before)
     {
       throw NoticeRefusal.noticedAlready(number, on: before.day)
     }
-    if category != file.category || level != file.level {
+    // What is on record of a decided case stays as it is until the new decision takes effect.
+    if procedure.round.reopening == nil, category != file.category || level != file.level {
       try registry.append(
         EntryDraft(
           effective: file.intake, subject: registry.membership(file.membership)?.pseudonym,
@@ -85,6 +86,19 @@ public struct ServeNotice: Request {
   }
 
   /// What the member is charged with: as on record, unless the notice says otherwise.
+  private func charge(in procedure: CaseProcedure) throws -> (CategoryID, Level) {
+    let (file, rulebook) = (procedure.file, procedure.rulebook)
+    let charge = try charge(of: file, under: rulebook)
+    guard let reopening = procedure.round.reopening else { return charge }
+    guard charge.0 == file.category else { throw ReopeningRefusal.otherCategory(number, charge.0) }
+    if reopening.isInFavour, let found = file.finding(on: Day(daysSince1970: .max)).flatMap(procedure.level(of:)),
+      procedure.rank(of: charge.1) > procedure.rank(of: found)
+    {
+      throw ReviewRefusal.worseLevel(charge.1, was: found)
+    }
+    return charge
+  }
+
   private func charge(of file: CaseFile, under rulebook: Rulebook) throws -> (CategoryID, Level) {
     let category = try rulebook.category(matching: category ?? file.category.id)
     guard category.kind == .violation else {

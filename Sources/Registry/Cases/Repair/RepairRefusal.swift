@@ -4,6 +4,8 @@ public enum RepairRefusal: Failure, Equatable {
   /// Pending, dismissed, overturned, stayed or void: nothing counts that could be repaired.
   case nothingFound(CaseNumber, CaseState)
   case notRepairable(CaseNumber, Phrase)
+  /// What will be found is not known yet.
+  case reopened(CaseNumber, on: Day)
   case repairedAlready(CaseNumber, since: Day)
   case tooEarly(CaseNumber, first: Day, asked: Day, found: Day, months: Int)
   case requestedAlready(CaseNumber, on: Day)
@@ -30,6 +32,13 @@ public enum RepairRefusal: Failure, Equatable {
         en: """
           Case \(number): the rulebook has no repair for "\(category.en)". The member may object (jinjiang objection \
           lodge).
+          """)
+    case .reopened(let number, let day):
+      Phrase(
+        zh: "案件 \(number) 已于 \(day) 重新审理，新的决定送达前不能修复。jinjiang case show \(number) 可查看下一步。",
+        en: """
+          Case \(number) was opened again on \(day), and is not repaired before the new decision has been served. `jinjiang \
+          case show \(number)` shows the next step.
           """)
     case .repairedAlready(let number, let since):
       Phrase(

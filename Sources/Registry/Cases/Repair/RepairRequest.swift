@@ -34,6 +34,7 @@ extension CaseProcedure {
   func requireRepairable(on day: Day) throws -> (finding: FindingInForce, rule: Rulebook.Violation.Repair) {
     let number = file.number
     guard file.kind == .violation else { throw RepairRefusal.merit(number) }
+    if let reopening = openReopening { throw RepairRefusal.reopened(number, on: reopening.day) }
     guard let finding = file.finding(on: day), Figure.confirmed.counts(finding.state) else {
       throw RepairRefusal.nothingFound(number, file.ruling(on: day)?.state ?? .pending)
     }

@@ -66,7 +66,9 @@ extension CaseStatistics {
         }
       }
       guard let finding = Finding(procedure, in: period) else { continue }
-      if procedure.round.decision != nil { appeals.count(procedure.round.appeal) }
+      for round in procedure.rounds where round.decision?.served != nil && round.decision?.isUpheld == true {
+        appeals.count(round.appeal)
+      }
       guard finding.stands else { continue }
       let group = Group(finding, procedure)
       if groups[group] == nil { order.append(group) }
@@ -89,7 +91,7 @@ extension CaseStatistics {
       let file = procedure.file
       // Decisions made before the record was live, or elsewhere, are practice as well.
       let found =
-        procedure.round.decision.map { $0.isUpheld ? $0.served : nil }
+        procedure.servedRound?.decision.map { $0.isUpheld ? $0.served : nil }
         ?? file.rulings.first { $0.state.isFinding }?.effective
       guard let found, period.contains(found) else { return nil }
       let latest = procedure.file.ruling(on: period.upperBound)
@@ -98,7 +100,7 @@ extension CaseStatistics {
       let own = level.flatMap { procedure.rulebook.violation(procedure.file.category)?.points[$0] }
       points = latest?.points ?? own ?? .zero
       sanctions =
-        procedure.round.decision == nil
+        procedure.servedRound == nil
         ? nil
         : procedure.sanctions(standingOn: period.upperBound).compactMap { procedure.rule(ofSanction: $0.id) }
     }

@@ -112,10 +112,17 @@ extension CaseCourse.Step {
       }
     case .councilVoted: Phrase(zh: "理事会表决", en: "Council's vote")
     case .decisionServed: Phrase(zh: "决定送达", en: "Decision served")
+    case .reviewServed: Phrase(zh: "复核决定送达", en: "Review served")
     case .deadlineExtended: Phrase(zh: "期限延长", en: "Deadline extended")
     case .lapsed: Phrase(zh: "逾期失效", en: "Lapsed")
     case .amended:
       if case .recordAmended(let amended)? = fact { amended.change.title } else { Phrase(zh: "更正", en: "Correction") }
+    case .reopened:
+      if case .caseReopened(let reopened)? = fact, !reopened.isInFavour {
+        Phrase(zh: "重新审理（不利于会员）", en: "Opened again (to the member's detriment)")
+      } else {
+        Phrase(zh: "重新审理（有利于会员）", en: "Opened again (in the member's favour)")
+      }
     case .objectionLodged: Phrase(zh: "提出异议", en: "Objection")
     case .objectionAnswered: Phrase(zh: "答复异议", en: "Objection answered")
     case .repairRequested: Phrase(zh: "申请信用修复", en: "Repair asked for")
@@ -181,7 +188,8 @@ extension CaseCourse.Step {
   /// The deciding body, the vote, the basis, the reason and the papers, as far as there are any.
   fileprivate var ground: String? {
     let parts = [
-      body, nominator, texts[.objector], vote, publication, basis, reason, said, texts[.note], texts[.proof], guardian,
+      body, nominator, texts[.objector], vote, publication, reopened, basis, reason, said, texts[.note], texts[.proof],
+      guardian, texts[.exhibit].map(short),
       document,
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: Speech.says(zh: "；", en: "; "))
@@ -197,10 +205,18 @@ extension CaseCourse.Step {
 
   /// The file's name and the beginning of its hash; the whole of it is there for programs.
   private var document: String? {
-    guard let document = texts[.document] else { return nil }
+    texts[.document].map(short)
+  }
+
+  private func short(_ document: String) -> String {
     guard document.hasSuffix(")"), let mark = document.ranges(of: "(SHA-256 ").last else { return document }
     let hash = document[mark.upperBound...].dropLast()
     return hash.count > 12 ? "\(document[..<mark.upperBound])\(hash.prefix(12))…)" : document
+  }
+
+  private var reopened: String? {
+    guard case .caseReopened(let fact)? = fact else { return nil }
+    return fact.ground.title.spoken
   }
 
   private var publication: String? {
@@ -226,6 +242,7 @@ extension CaseCourse.Step {
       case .councilVoted(let vote): vote.tally
       case .repairDecided(let answer): answer.tally
       case .recordAmended(let amended): amended.tally
+      case .caseReopened(let reopened): reopened.tally
       case .caseReviewed(let review): review.tally
       case .awardDecided(let decision): decision.tally
       default: nil
@@ -254,9 +271,11 @@ extension CaseCourse.Event {
     case .decided: "decided"
     case .councilVoted: "council_voted"
     case .decisionServed: "decision_served"
+    case .reviewServed: "review_served"
     case .deadlineExtended: "deadline_extended"
     case .lapsed: "lapsed"
     case .amended: "amended"
+    case .reopened: "reopened"
     case .objectionLodged: "objection_lodged"
     case .objectionAnswered: "objection_answered"
     case .repairRequested: "repair_requested"

@@ -9,6 +9,8 @@ struct CaseAnswer {
   /// For sentences about a step that was just taken; what is shown is the view.
   let procedure: CaseProcedure
   let file: CaseFile
+  /// The position at which it is told, where that is not the last.
+  let knownAt: Position?
 
   init(
     _ number: CaseNumber, in association: Key<Association>, for audience: Audience, from registry: any RegistryReader
@@ -17,6 +19,7 @@ struct CaseAnswer {
     var reader = ProcedureReader(registry)
     file = try registry.theCase(number, in: association)
     procedure = try reader.procedure(of: file)
+    knownAt = try registry.present().position > registry.position ? registry.position : nil
   }
 
   /// For whoever has just taken a step in the case.
@@ -43,10 +46,14 @@ struct CaseAnswer {
   var tasks: [CaseTask] { view.tasks }
 
   /// `传播虚假信息（一般）`.
-  var charge: String {
-    Speech.says(
-      zh: categoryTitle.zh + (levelTitle.map { "（\($0)）" } ?? ""),
-      en: categoryTitle.en + (levelTitle.map { " (\($0.lowercased()))" } ?? ""))
+  var charge: String { charge(at: file.level) }
+
+  /// The same at the level of a decision that has not taken effect.
+  func charge(at level: Level?) -> String {
+    let title = level?.title.spoken
+    return Speech.says(
+      zh: categoryTitle.zh + (title.map { "（\($0)）" } ?? ""),
+      en: categoryTitle.en + (title.map { " (\($0.lowercased()))" } ?? ""))
   }
 
   private var isForOutsiders: Bool { view.audience.isOutside }
@@ -75,7 +82,10 @@ struct CaseAnswer {
         ? (tasks.isEmpty ? [] : [due])
           + (isForOutsiders ? sanctions : [spokenCourse] + (view.evidence.isEmpty ? [] : [evidence.spoken]))
         : isForOutsiders ? sanctions : [machineDue, machineCourse, evidence.machine],
-      notes: [view.audience.disclosure.sentence])
+      notes: [
+        knownAt.map { Speech.says(zh: "按登记位置 \($0) 所知；期限按今天计。", en: "As known at \($0); what is due is as of today.") },
+        view.audience.disclosure.sentence,
+      ].compactMap(\.self))
   }
 
   private var spokenFacts: [Facts.Fact] {
@@ -101,9 +111,14 @@ struct CaseAnswer {
       .init(
         "duplicates", Speech.says(zh: "并入的案件", en: "Went into it"),
         view.duplicates.isEmpty ? .empty : .text(view.duplicates.map(\.description).joined(separator: ", "))),
+        "reopened", Speech.says(zh: "重新审理", en: "Opened again"),
+        view.reopening.map { .text(Speech.says(zh: "自 \($0.day)：", en: "on \($0.day): ") + $0.title.spoken) } ?? .empty),
       .init(
         "published", Speech.says(zh: "公开", en: "Public"),
         view.published.map { .text("\($0.lowerBound) – \($0.upperBound)") } ?? .empty),
+      .init(
+        "complaints", Speech.says(zh: "投诉", en: "Complaints"),
+        view.complaints.isEmpty ? .empty : .text(view.complaints.map(\.description).joined(separator: ", "))),
       .init("account", Speech.says(zh: "平台账号", en: "Account"), Cell(account)),
       .init("url", Speech.says(zh: "链接", en: "Link"), Cell(texts.url)),
       .init("summary", Speech.says(zh: "摘要", en: "Summary"), Cell(texts.summary)),
@@ -137,13 +152,20 @@ struct CaseAnswer {
       fact(
         "duplicates",
         view.duplicates.isEmpty ? .empty : .text(view.duplicates.map(\.description).joined(separator: " "))),
+      fact("reopened_on", Cell(view.reopening?.day)),
+      fact("reopened_for", Cell(view.reopening?.ground.id)),
+      fact("reopened_in_favour", view.reopening.map { .flag($0.isInFavour) } ?? .empty),
       fact("published_from", Cell(view.published?.lowerBound)),
       fact("published_until", Cell(view.published?.upperBound)),
+      fact(
+        "complaints",
+        view.complaints.isEmpty ? .empty : .text(view.complaints.map(\.description).joined(separator: " "))),
       fact("platform", Cell(texts.platform)),
       fact("handle", Cell(texts.handle)),
       fact("url", Cell(texts.url)),
       fact("summary", Cell(texts.summary)),
       fact("odd", .flag(view.file?.isOdd ?? false)),
+      fact("known_at", knownAt.map { .integer($0.value) } ?? .empty),
       fact("disclosure", .text(view.audience.disclosure.rawValue)),
     ]
   }

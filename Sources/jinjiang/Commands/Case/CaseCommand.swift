@@ -11,7 +11,7 @@ struct CaseCommand: ParsableCommand {
       CaseReply.self, CaseHearing.self, CaseDecide.self, CaseCouncil.self, CaseServe.self, CaseAppeal.self,
       CaseReview.self, CaseExtend.self, CaseLapse.self, CasePrior.self, CaseOverturn.self, CasePublish.self,
       CaseUnpublish.self, CasePaperCommand.self, CasePrecedents.self, CaseRepair.self, CaseCorrectFinding.self,
-      CaseRevise.self, CaseVoid.self, CaseEvidence.self, CaseLink.self,
+      CaseRevise.self, CaseVoid.self, CaseReopen.self, CaseEvidence.self, CaseLink.self,
       CaseUnlink.self,
     ])
 }

@@ -31,12 +31,13 @@ struct CaseDecide: ParsableCommand {
     let request = DecideCase(
       association: try step.association(), number: step.question.number, decision: decision)
     try step.record(request) { answer in
+      let charge = answer.charge(at: answer.procedure.round.decision?.level ?? answer.file.level)
       let state: CaseState = answer.procedure.round.decision?.isUpheld ?? false ? .upheld : .dismissed
       return Speech.says(
         zh:
-          "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，决定认定\(state.title.zh)，送达后生效。",
+          "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(charge)，决定认定\(state.title.zh)，送达后生效。",
         en:
-          "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge), decided: \(state.id); it takes effect when it is served."
+          "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(charge), decided: \(state.id); it takes effect when it is served."
       )
     }
   }

@@ -9,6 +9,7 @@ struct CaseList: ParsableCommand {
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var association: AssociationOption
+  @OptionGroup var times: KnownAtOption
   @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
@@ -23,7 +24,7 @@ struct CaseList: ParsableCommand {
 
   func run() throws {
     let store = try options.store()
-    let list = try store.read(at: nil) { registry in
+    let list = try store.read(knownAt: times.knownAt) { registry in
       let audience = try disclosure.audience(default: .council, in: registry)
       let named = try association.named(in: registry)
       let membership = try member.map { try audience.member($0, in: named, on: audience.today, from: registry) }

@@ -38,6 +38,23 @@ struct CasePublish: ParsableCommand {
           "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge), public \(span)."
       )
     }
+    try warnOfObjections(to: step.question.number, in: request.association)
+  }
+
+  /// The member may object to the association's own finding at any time, which does not keep it from being public.
+  private func warnOfObjections(to number: CaseNumber, in association: Key<Association>) throws {
+    let open = try step.options.read { registry in
+      let today = try Composition.surroundings.now().day(at: registry.header().offset)
+      return try registry.openObjections(to: registry.theCase(number, in: association), on: today)
+    }
+    for objection in open {
+      Output.remark(
+        Speech.says(
+          zh: "注意：会员对案件 \(number) 的异议（编号 \(objection.sequence.value)）尚待答复，期限 \(objection.answerBy.day)。",
+          en:
+            "Note: the member's objection to case \(number) (number \(objection.sequence.value)) waits for an answer, due by \(objection.answerBy.day)."
+        ))
+    }
   }
 }
 

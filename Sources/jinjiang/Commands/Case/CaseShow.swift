@@ -8,17 +8,19 @@ struct CaseShow: ParsableCommand {
 
   @OptionGroup var options: RegistryOptions
   @OptionGroup var question: CaseQuestion
+  @OptionGroup var times: KnownAtOption
   @OptionGroup var disclosure: DisclosureOption
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    let answer = try options.read { registry in
+    let answer = try options.store().read(knownAt: times.knownAt) { registry in
       let association = try question.association.theOne(in: registry)
       let audience = try disclosure.audience(default: .council, in: registry)
       return try CaseAnswer(question.number, in: association.key, for: audience, from: registry)
     }
     try output.write(answer.answer(for: output.format))
-    guard answer.view.audience.sees(.council) else { return }
+    // What was next then is not what is next now.
+    guard answer.view.audience.sees(.council), times.knownAt == nil else { return }
     if answer.state == .pending || !answer.tasks.isEmpty { Output.remark(NextStep.of(answer)) }
   }
 }

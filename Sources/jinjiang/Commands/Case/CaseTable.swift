@@ -8,6 +8,8 @@ struct CaseTable: Sendable {
   private let member: Membership?
   private let states: Set<CaseState>?
   private let position: Position
+  /// Not everything that is on record is in it.
+  private let isPast: Bool
   private let titles: CategoryTitles
   private let members: [Key<Membership>: Membership]
   /// People get names where programs get ids.
@@ -24,6 +26,7 @@ struct CaseTable: Sendable {
     self.member = member
     self.states = states
     position = registry.position
+    isPast = try registry.present().position > position
     titles = try CategoryTitles(of: association.key, in: registry)
     var members: [Key<Membership>: Membership] = [:]
     if let member {
@@ -43,8 +46,11 @@ struct CaseTable: Sendable {
     Table(
       id: "cases",
       caption: Speech.says(
-        zh: "\(association.name.zh)（\(association.code)）案件；披露范围：\(audience.disclosure.title.zh)",
-        en: "Cases of \(association.name.en) (\(association.code)); disclosure: \(audience.disclosure.title.en)"),
+        zh:
+          "\(association.name.zh)（\(association.code)）案件\(isPast ? "，按登记位置 \(position) 所知" : "")；披露范围：\(audience.disclosure.title.zh)",
+        en:
+          "Cases of \(association.name.en) (\(association.code))\(isPast ? ", as known at \(position)" : ""); disclosure: \(audience.disclosure.title.en)"
+      ),
       columns: columns,
       rows: Rows { row in
         if let inSight {

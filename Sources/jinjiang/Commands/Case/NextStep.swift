@@ -8,6 +8,13 @@ enum NextStep {
     guard let task = answer.tasks.first else { return standing(answer) }
     let due = task.due.map { Speech.says(zh: "（至 \($0.day)）", en: " (by \($0.day))") } ?? ""
     let next = Speech.says(zh: "下一步\(due)：", en: "Next\(due): ")
+    if task.kind == .serveNotice, answer.procedure.round.reopening != nil {
+      let number = answer.file.number
+      return next
+        + Speech.says(
+          zh: "jinjiang case notice \(number) --method 方式 --proof 证明（告知重新审理）",
+          en: "jinjiang case notice \(number) --method METHOD --proof TEXT (tells the member that it is open again)")
+    }
     return next + command(task, number: answer.file.number)
   }
 
@@ -95,6 +102,13 @@ enum NextStep {
       )
     case .recordLapse:
       Speech.says(zh: "jinjiang case lapse \(number)", en: "jinjiang case lapse \(number)")
+    case .reopenCase:
+      Speech.says(
+        zh:
+          "jinjiang case reopen \(number) --objection 异议编号 --new-evidence 内容 --panel 姓名=赞成 … --minutes 文件 --reason 理由",
+        en:
+          "jinjiang case reopen \(number) --objection NUMBER --new-evidence TEXT --panel NAME=for … --minutes FILE --reason TEXT"
+      )
     case .answerObjection:
       Speech.says(zh: "jinjiang objection list", en: "jinjiang objection list")
     case .answerRepair:

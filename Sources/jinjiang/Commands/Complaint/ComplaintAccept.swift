@@ -46,6 +46,11 @@ struct ComplaintAccept: ParsableCommand {
   )
   var join: CaseNumber?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "受理的日期（默认：今天）", en: "The day of acceptance (default: today)"), valueName: "YYYY-MM-DD"))
+  var on: Day?
+
   func validate() throws {
     guard (category != nil) != (join != nil) else {
       throw ValidationError(
@@ -59,7 +64,8 @@ struct ComplaintAccept: ParsableCommand {
     let request = try options.read { registry in
       let home = try question.association.theOne(in: registry)
       return AcceptComplaint(
-        association: home.key, number: question.number, way: try way(in: home, registry), reason: reasons.reason)
+        association: home.key, number: question.number, way: try way(in: home, registry), reason: reasons.reason,
+        day: on)
     }
     guard let accepted = try writing.record(request, in: options) else { return }
     let answer = try options.read { try CaseAnswer($0.theCase(accepted.file.number, in: request.association), in: $0) }

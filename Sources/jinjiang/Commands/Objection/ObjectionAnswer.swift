@@ -4,13 +4,14 @@ internal import Registry
 /// `jinjiang objection answer N --rejected|… --reason …`: upheld with what follows, or rejected.
 struct ObjectionAnswer: ParsableCommand {
   enum Outcome: String, EnumerableFlag {
-    case rejected, correction, void, details
+    case rejected, correction, void, reopening, details
 
     static func help(for outcome: Outcome) -> ArgumentHelp? {
       switch outcome {
       case .rejected: ArgumentHelp(Speech.says(zh: "不予支持", en: "It was rejected"))
       case .correction: ArgumentHelp(Speech.says(zh: "支持，予以更正", en: "Upheld: the record is corrected"))
       case .void: ArgumentHelp(Speech.says(zh: "支持，予以作废", en: "Upheld: the case is voided"))
+      case .reopening: ArgumentHelp(Speech.says(zh: "支持，重新审理", en: "Upheld: the case is opened again"))
       case .details: ArgumentHelp(Speech.says(zh: "支持，更正会员资料", en: "Upheld: the member's details are put right"))
       }
     }
@@ -20,6 +21,7 @@ struct ObjectionAnswer: ParsableCommand {
       case .rejected: .none
       case .correction: .correction
       case .void: .void
+      case .reopening: .reopening
       case .details: .details
       }
     }
@@ -63,6 +65,7 @@ struct ObjectionAnswer: ParsableCommand {
     case .rejected: nil
     case .correction: "jinjiang case correct-finding \(number)"
     case .void: "jinjiang case void \(number)"
+    case .reopening: "jinjiang case reopen \(number) --objection \(objection.sequence.value)"
     case .details: "jinjiang member rename|contact|account"
     }
   }

@@ -55,7 +55,7 @@ struct ObjectionLodge: ParsableCommand {
     let id = objection.sequence.value
     Output.remark(
       Speech.says(
-        zh: "下一步：jinjiang objection answer \(id) --rejected|--correction|--void|--details --reason 理由",
-        en: "Next: jinjiang objection answer \(id) --rejected|--correction|--void|--details --reason TEXT"))
+        zh: "下一步：jinjiang objection answer \(id) --rejected|--correction|--void|--reopening|--details --reason 理由",
+        en: "Next: jinjiang objection answer \(id) --rejected|--correction|--void|--reopening|--details --reason TEXT"))
   }
 }

@@ -26,6 +26,8 @@ public struct MadeReview: Sendable, Equatable {
   /// What stands after it, whole.
   public let terms: DecisionTerms
   public let tally: Tally
+  /// Those who took part; empty once erased.
+  let votes: [Vote]
   /// The day on which it reached the member.
   public internal(set) var served: Day?
 
@@ -35,6 +37,7 @@ public struct MadeReview: Sendable, Equatable {
     outcome = fact.outcome
     terms = fact.terms
     tally = fact.tally
+    votes = Vote.all(in: step.texts)
   }
 }
 

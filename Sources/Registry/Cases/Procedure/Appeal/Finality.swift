@@ -2,14 +2,17 @@
 extension CaseProcedure {
   /// The day from which on the decision is final: the review was served, the appeal was taken back, or the time to appeal
   /// passed unused. Nil while it is none; of the present round.
-  public func finalDay(knownOn today: Day) -> Day? {
+  public func finalDay(knownOn today: Day) -> Day? { finalDay(of: round, knownOn: today) }
+
+  /// The same of any round.
+  func finalDay(of round: CaseRound, knownOn today: Day) -> Day? {
     guard let decision = round.decision, let served = decision.served else { return nil }
     guard decision.isUpheld else { return served }
     if let appeal = round.appeal {
       if let day = appeal.withdrawn ?? appeal.review?.served { return day }
       return nil
     }
-    guard let until = appealBy?.day, today > until else { return nil }
+    guard let until = appealBy(in: round)?.day, today > until else { return nil }
     return until.adding(days: 1)
   }
 

@@ -3,7 +3,8 @@
 /// A sanction is heavier than those before it in the rulebook's list, which goes from the mildest.
 struct ReviewBounds {
   private let procedure: CaseProcedure
-  private let appeal: Appeal
+  /// Since when the effect has been stayed; nil where it is not.
+  private let stayed: Day?
   private let day: Day
   /// The level that stands, the points set for it where any were, and the sanctions with their days.
   private let level: Level
@@ -15,11 +16,32 @@ struct ReviewBounds {
       let level = procedure.file.level ?? decision.level
     else { throw AppealRefusal.notServed(procedure.file.number) }
     self.procedure = procedure
-    self.appeal = appeal
+    stayed = appeal.isStayed ? appeal.day : nil
     self.day = day
     self.level = level
     points = procedure.file.pointsSet
     sanctions = procedure.imposed(decision).map { ImposedSanction(id: $0.id, start: $0.start ?? served, end: $0.end) }
+  }
+
+  /// Of a case that was opened again in the member's favour: as it stood before.
+  init(ofReopened procedure: CaseProcedure, on day: Day) throws {
+    guard let finding = procedure.file.finding(on: Day(daysSince1970: .max)), let level = procedure.level(of: finding)
+    else { throw AppealRefusal.notServed(procedure.file.number) }
+    self.procedure = procedure
+    stayed = procedure.round.reopening?.day
+    self.day = day
+    self.level = level
+    points = procedure.file.pointsSet
+    sanctions = procedure.sanctions(standingOn: day)
+  }
+
+  /// What is decided anew: no worse in anything. Sanctions that are not named fall away.
+  func atMost(_ named: DecisionTerms) throws -> DecisionTerms {
+    let level = named.level ?? level
+    let points = try bounded(named.points, at: level)
+    let kept = try replacing(named.sanctions)
+    try checkLevel(of: kept, level)
+    return DecisionTerms(level: level, points: points, sanctions: kept)
   }
 
   /// The same again. After a stay, the days of a sanction that has not been served to its end may be set anew.
@@ -34,12 +56,8 @@ struct ReviewBounds {
   /// Milder in something, and worse in nothing.
   func varying(to named: DecisionTerms, liftsSanctions: Bool) throws -> DecisionTerms {
     let level = named.level ?? level
-    guard procedure.rank(of: level) <= procedure.rank(of: self.level) else {
-      throw ReviewRefusal.worseLevel(level, was: self.level)
-    }
-    let points = named.points ?? (level == self.level ? points : nil)
+    let points = try bounded(named.points, at: level)
     let (worth, before) = (worth(points, at: level), worth(self.points, at: self.level))
-    guard worth <= before else { throw ReviewRefusal.worsePoints(worth, was: before) }
     var kept = liftsSanctions ? [] : sanctions
     if !named.sanctions.isEmpty { kept = try replacing(named.sanctions) }
     try checkLevel(of: kept, level)
@@ -47,6 +65,17 @@ struct ReviewBounds {
       throw ReviewRefusal.nothingVaried
     }
     return DecisionTerms(level: level, points: points, sanctions: kept)
+  }
+
+  /// The points at a level that is no graver, and that weigh no more; where none are named, those that stand.
+  private func bounded(_ named: Millipoints?, at level: Level) throws(ReviewRefusal) -> Millipoints? {
+    guard procedure.rank(of: level) <= procedure.rank(of: self.level) else {
+      throw .worseLevel(level, was: self.level)
+    }
+    let points = named ?? (level == self.level ? points : nil)
+    let (worth, before) = (worth(points, at: level), worth(self.points, at: self.level))
+    guard worth <= before else { throw .worsePoints(worth, was: before) }
+    return points
   }
 
   private func worth(_ points: Millipoints?, at level: Level) -> Millipoints {
@@ -102,8 +131,8 @@ struct ReviewBounds {
 
   /// What a stay kept from being served may be served from a new day on; nothing is served twice.
   private func latestEnd(from start: Day, began: Day, last: Day) -> Day {
-    guard appeal.isStayed, start > began else { return last }
-    let left = max(0, last.days(since: max(began, appeal.day)) + 1)
+    guard let stayed, start > began else { return last }
+    let left = max(0, last.days(since: max(began, stayed)) + 1)
     return start.adding(days: max(0, left - 1))
   }
 

@@ -53,10 +53,7 @@ public struct ReviewCase: Request {
   ) throws -> Tally {
     switch review.decider {
     case .officer: throw ReviewRefusal.oneOfficer
-    case .outside(let body, _):
-      let home = try registry.association(association)
-      let own = [home?.code, home?.name.zh, home?.name.en].compactMap { $0.map { SearchKey($0) } }
-      guard !own.contains(SearchKey(body)) || SearchKey(body).isEmpty else { throw ReviewRefusal.ourselves(body) }
+    case .outside(let body, _): try registry.requireOutside(body, of: association)
     case .panel: break
     }
     return try procedure.bench(ofReviewDuring: act, in: registry).tally(of: review.decider)
@@ -81,15 +78,43 @@ public struct ReviewCase: Request {
   }
 }
 
+extension RegistryReader {
+  /// Refuses the association itself as a body from outside.
+  func requireOutside(_ body: String, of association: Key<Association>) throws {
+    let home = try self.association(association)
+    let own = [home?.code, home?.name.zh, home?.name.en].compactMap { $0.map { SearchKey($0) } }
+    guard !own.contains(SearchKey(body)) || SearchKey(body).isEmpty else { throw ReviewRefusal.ourselves(body) }
+  }
+}
+
 extension CaseProcedure {
+  /// Who may not sit in a decision: those who may not sit at all, and, once the case is open again, those who judged it
+  /// before.
+  func bench(ofDecisionDuring act: Act, in registry: any RegistryReader) throws -> Bench {
+    var bench = try bench(during: act, in: registry)
+    guard round.reopening != nil else { return bench }
+    bar(judges, in: &bench, as: .judgedBefore)
+    return bench
+  }
+
   /// Who may not sit in a review: those who may not sit at all, and those who had to do with the decision.
   func bench(ofReviewDuring act: Act, in registry: any RegistryReader) throws -> Bench {
     var bench = try bench(during: act, in: registry)
-    let votes = rounds.flatMap { ($0.decision?.votes ?? []) + ($0.decision?.councilVotes ?? []) }
-    bench.bar(votes.filter { $0.cast != .recused }.map(\.name), as: .decidedBefore)
-    // Whoever stepped back from the decision had a reason that holds for the review.
-    bench.bar(votes.filter { $0.cast == .recused }.map(\.name), as: .sealed)
+    bar(judges, in: &bench, as: .decidedBefore)
     return bench
+  }
+
+  /// Everybody who voted on the case in any round.
+  private var judges: [Vote] {
+    rounds.flatMap {
+      ($0.decision?.votes ?? []) + ($0.decision?.councilVotes ?? []) + ($0.appeal?.review?.votes ?? [])
+    }
+  }
+
+  private func bar(_ votes: [Vote], in bench: inout Bench, as concern: Bench.Concern) {
+    bench.bar(votes.filter { $0.cast != .recused }.map(\.name), as: concern)
+    // Whoever stepped back had a reason that still holds.
+    bench.bar(votes.filter { $0.cast == .recused }.map(\.name), as: .sealed)
   }
 
   /// The state that a review gives to the case, with level and points where it changed them.

@@ -41,27 +41,29 @@ public enum ReviewRefusal: Failure, Equatable {
           """)
     case .worseLevel(let level, let was):
       Phrase(
-        zh: "复核不得加重：原认定程度为「\(was.title.zh)」，不得改为更重的「\(level.title.zh)」。",
-        en: "An appeal never makes it worse: the finding was \(was), and cannot become \(level), which is graver.")
+        zh: "申诉复核和有利于会员的重新审理都不得加重：原认定程度为「\(was.title.zh)」，不得改为更重的「\(level.title.zh)」。",
+        en:
+          "Neither an appeal nor a reopening in the member's favour makes it worse: the finding was \(was), and cannot become \(level), which is graver."
+      )
     case .worsePoints(let points, let was):
       Phrase(
-        zh: "复核不得加重：原为 \(was) 分，不得改为 \(points) 分。请用 --points 写明不高于 \(was) 的分值。",
+        zh: "申诉复核和有利于会员的重新审理都不得加重：原为 \(was) 分，不得改为 \(points) 分。请用 --points 写明不高于 \(was) 的分值。",
         en: """
-          An appeal never makes it worse: the finding weighed \(was) points, and cannot weigh \(points). Set points of no \
+          Neither an appeal nor a reopening in the member's favour makes it worse: the finding weighed \(was) points, and cannot weigh \(points). Set points of no \
           more than \(was) with --points.
           """)
     case .addedSanction(let title):
       Phrase(
-        zh: "复核不得加重：原决定没有惩戒「\(title.zh)」，也没有可由其替代的更重的惩戒。",
+        zh: "申诉复核和有利于会员的重新审理都不得加重：原决定没有惩戒「\(title.zh)」，也没有可由其替代的更重的惩戒。",
         en: """
-          An appeal never makes it worse: \(title.en) was not imposed, and there is no heavier sanction whose place it \
+          Neither an appeal nor a reopening in the member's favour makes it worse: \(title.en) was not imposed, and there is no heavier sanction whose place it \
           could take.
           """)
     case .longerSanction(let title, let until):
       Phrase(
-        zh: "复核不得加重：惩戒「\(title.zh)」不得长于原决定，最迟至 \(until)。请核对 --sanction 的终止日期。",
+        zh: "申诉复核和有利于会员的重新审理都不得加重：惩戒「\(title.zh)」不得长于原决定，最迟至 \(until)。请核对 --sanction 的终止日期。",
         en: """
-          An appeal never makes it worse: \(title.en) may not last longer than was decided, which is until \(until) at \
+          Neither an appeal nor a reopening in the member's favour makes it worse: \(title.en) may not last longer than was decided, which is until \(until) at \
           most. Check the last day in --sanction.
           """)
     case .nothingVaried:
