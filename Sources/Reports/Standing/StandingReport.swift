@@ -29,7 +29,10 @@ public struct StandingReport: Sendable {
 }
 
 extension Figure {
-  /// What the figure is called, where so many cases are open again.
+  /// What the figure is called.
+  var title: Phrase { title(reopened: 0) }
+
+  /// The same where so many cases are open again.
   func title(reopened: Int) -> Phrase {
     let what = reopened > 0 ? Phrase(zh: "申诉和重新审理", en: "appeals and reopened cases") : Phrase(zh: "申诉", en: "appeals")
     return switch self {

@@ -25,7 +25,7 @@ struct Scene: Sendable {
 
   static let all =
     house + members + cases + decisions + findings + complaints + rules + reports + evidence + keeping + certificates
-    + awards + backups + cosigning + bonds + erasure
+    + awards + backups + cosigning + bonds + erasure + reopening
 
   var refused: [String] {
     steps.compactMap { step in

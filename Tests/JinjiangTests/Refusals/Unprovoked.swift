@@ -89,13 +89,6 @@ enum Unprovoked {
 
   /// Of parts that are being built beside this one: each leaves this list for a scene, or for the list above.
   static let toCome: Set<String> = [
-    "AmendmentRefusal.reopened", "BenchRefusal.judgedBefore", "PublicationRefusal.objectionOpen",
-    "ReopeningRefusal.decidedElsewhere", "ReopeningRefusal.detrimentOnce", "ReopeningRefusal.lapsed",
-    "ReopeningRefusal.mayStillAppeal", "ReopeningRefusal.merit", "ReopeningRefusal.noCause",
-    "ReopeningRefusal.notDecided", "ReopeningRefusal.nothingToLift", "ReopeningRefusal.objectionAgainstMember",
-    "ReopeningRefusal.otherAnswer", "ReopeningRefusal.otherCategory", "ReopeningRefusal.othersObjection",
-    "ReopeningRefusal.ownFlaw", "ReopeningRefusal.reopenedAlready", "ReopeningRefusal.repairOpen",
-    "ReopeningRefusal.repaired", "ReopeningRefusal.tooOld", "ReopeningRefusal.underAppeal", "ReopeningRefusal.void",
-    "RepairRefusal.reopened", "SealedReportFailure.unknownKind",
+    "SealedReportFailure.unknownKind"
   ]
 }

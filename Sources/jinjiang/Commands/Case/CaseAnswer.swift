@@ -111,6 +111,7 @@ struct CaseAnswer {
       .init(
         "duplicates", Speech.says(zh: "并入的案件", en: "Went into it"),
         view.duplicates.isEmpty ? .empty : .text(view.duplicates.map(\.description).joined(separator: ", "))),
+      .init(
         "reopened", Speech.says(zh: "重新审理", en: "Opened again"),
         view.reopening.map { .text(Speech.says(zh: "自 \($0.day)：", en: "on \($0.day): ") + $0.title.spoken) } ?? .empty),
       .init(

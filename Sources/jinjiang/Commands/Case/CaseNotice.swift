@@ -34,11 +34,13 @@ struct CaseNotice: ParsableCommand {
       category: category, level: level, day: step.on, guardian: service.guardian, isMinor: minor, grounds: grounds)
     try step.record(request) { answer in
       let notice = answer.procedure.round.notice
+      // In a case that was opened again the record keeps its level until the new decision.
+      let charge = answer.charge(at: notice?.level ?? answer.file.level)
       return Speech.says(
         zh:
-          "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(answer.charge)，告知已于 \(notice?.day.description ?? "") 送达，申辩期至 \(notice?.replyBy.day.description ?? "")。",
+          "案件 \(answer.file.number)（\(answer.association.code)）\(answer.memberName)：\(charge)，告知已于 \(notice?.day.description ?? "") 送达，申辩期至 \(notice?.replyBy.day.description ?? "")。",
         en:
-          "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(answer.charge); notice served on \(notice?.day.description ?? ""), time to reply until \(notice?.replyBy.day.description ?? "")."
+          "Case \(answer.file.number) (\(answer.association.code)), \(answer.memberName): \(charge); notice served on \(notice?.day.description ?? ""), time to reply until \(notice?.replyBy.day.description ?? "")."
       )
     }
   }
