@@ -106,10 +106,11 @@ public enum AwardRefusal: Failure, Equatable {
     case .objectionUpheld(let number, let objection):
       Phrase(
         zh:
-          "推荐 \(number) 的公示异议 \(objection.value) 成立，不得授予。不予授予的，用 jinjiang case withdraw \(number) 作废；改正后继续的，用 jinjiang award notice \(number) 重新公示。",
+          "推荐 \(number) 的公示异议 \(objection.value) 成立，不得授予。不予授予的，用 jinjiang case withdraw \(number) 作废；可以改正的，先用 jinjiang case correct \(number) 改正，再用 jinjiang award notice \(number) 重新公示。",
         en: """
           Objection \(objection.value) to nomination \(number) was found right, so it cannot be awarded. Withdraw it \
-          (jinjiang case withdraw \(number)), or put it right and make it public anew (jinjiang award notice \(number)).
+          (jinjiang case withdraw \(number)), or put it right (jinjiang case correct \(number)) and \
+          make it public anew (jinjiang award notice \(number)).
           """)
     case .beyondNotice(let number, let noticed, let asked):
       Phrase(

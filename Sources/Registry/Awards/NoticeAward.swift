@@ -28,10 +28,15 @@ public struct NoticeAward: Request {
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> CaseFile {
     let procedure = try registry.procedure(ofCase: number, in: association)
     try procedure.requireNomination()
-    if let notice = procedure.validNotice, procedure.award?.upheld == nil {
+    let file = procedure.file
+    if let objection = procedure.award?.upheld {
+      // To say the same again is no answer to it.
+      guard let corrected = file.corrected, objection.sequence < corrected else {
+        throw AwardRefusal.objectionUpheld(number, objection.sequence)
+      }
+    } else if let notice = procedure.validNotice {
       throw AwardRefusal.noticedAlready(number, until: notice.until)
     }
-    let file = procedure.file
     let day = try act.day(day, notBefore: file.intake)
     guard !SearchKey(place).isEmpty else { throw AwardRefusal.noPlace }
     let place = try EnteredText.line(place, as: .note)

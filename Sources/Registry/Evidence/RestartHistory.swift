@@ -25,16 +25,20 @@ public struct RestartHistory: Request {
     writer.put(reason)
   }
 
+  /// Whether there is anything to begin anew for, and whether the name is new: before a key is made for it.
+  /// - Throws: `RestoreRefusal`.
+  public static func check(_ known: KnownCheckpoint, newName: String, in registry: any RegistryReader) throws {
+    guard try known.isBeyond(registry) else { throw RestoreRefusal.nothingLost(kept: registry.position.value) }
+    let former = try registry.keysOfLog().all.map(\.key.name.description) + [known.origin ?? registry.logOrigin()]
+    guard !former.contains(newName) else { throw RestoreRefusal.sameName(newName) }
+  }
+
   public func carryOut(in registry: any RegistryWriter, during act: Act) throws -> Position {
     guard key.algorithm == .note else { throw EvidenceRefusal.notASigningKey(key.description) }
-    guard try known.isBeyond(registry), let root = Digest(bytes: known.root.bytes) else {
-      throw RestoreRefusal.nothingLost(kept: registry.position.value)
-    }
+    try RestartHistory.check(known, newName: key.name.description, in: registry)
+    guard let root = Digest(bytes: known.root.bytes) else { throw RestoreRefusal.otherHistory(size: known.size) }
     let keys = try registry.keysOfLog()
     let former = try known.origin ?? registry.logOrigin()
-    guard key.name.description != former, !keys.all.contains(where: { $0.key.name == key.name }) else {
-      throw RestoreRefusal.sameName(key.name.description)
-    }
     let restart = try registry.append(
       EntryDraft(
         effective: act.today,

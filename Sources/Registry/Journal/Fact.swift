@@ -207,7 +207,8 @@ public enum Fact: Sendable, Equatable {
     case .noticeServed, .replyReceived, .hearingRequested, .hearingClosed, .decisionMade, .councilVoted,
       .decisionServed, .deadlineExtended, .caseLapsed, .appealLodged, .appealWithdrawn, .caseReviewed, .casePublished,
       .publicationEnded, .repairRequested, .repairDecided, .evidenceAdded,
-      .caseLinked, .caseUnlinked, .recordAmended, .caseReopened, .awardNominated, .awardNoticed, .awardObjected, .awardObjectionAnswered,
+      .caseLinked, .caseUnlinked, .recordAmended, .caseReopened, .awardNominated, .awardNoticed, .awardObjected,
+      .awardObjectionAnswered,
       .awardDecided:
       guard let step = try CaseStep(kind: kind, from: &reader) else { throw DamagedBody(offset: 0) }
       self = .caseStep(step)

@@ -48,6 +48,18 @@ public enum EvidenceFiles {
     guard mkdir(root, 0o700) == 0 else {
       throw errno == EEXIST ? .alreadyThere(path: root) : .unwritable(path: root, reason: BackupFailure.reason(errno))
     }
+    do {
+      try unpack(files, of: backup, to: root)
+    } catch {
+      remove(root)
+      throw error
+    }
+    return files.count
+  }
+
+  private static func unpack(
+    _ files: [BackupManifest.File], of backup: BackupReader, to root: String
+  ) throws(BackupFailure) {
     var folders: Set<String> = [root]
     for file in files {
       let parts = file.name.dropFirst(BackupManifest.evidence.count).split(separator: "/")
@@ -70,7 +82,6 @@ public enum EvidenceFiles {
       fsync(descriptor)
       systemClose(descriptor)
     }
-    return files.count
   }
 
   /// Takes a folder away again that was restored for nothing.

@@ -1,4 +1,6 @@
 extension Scene {
+  private static func grant(_ number: Int) -> String { "award grant \(number) --basis 理事会决议 --officer 演示会长" }
+
   /// Cases and awards, up to a decision.
   static let cases: [Scene] = [
     Scene(
@@ -58,13 +60,48 @@ extension Scene {
         .refused("PublicationRefusal.merit", "case publish 1"),
         .refused("RepairRefusal.merit", "case repair 1 --requested --evidence 已更正"),
         .refused("CaseRefusal.notAwarded", "award revoke 1 --reason 材料不实"),
-        .does(
-          "record S-02 公益工作 --level 省级 --on 2025-12-01 --decided 2025-12-20 --outcome awarded --basis 理事会决议"),
-        .refused(
-          "CaseRefusal.notPending",
-          "case prior 2 --decided 2026-11-23 --outcome awarded --basis 理事会决议 --body 演示市文联"),
+        .does("case prior 1 --decided 2026-11-23 --outcome awarded --basis 演示市表彰决定 --body 演示市文明办"),
+        .refused("CaseRefusal.notPending", grant(1)),
         .does("record S-01 谣言 --on 2026-11-20"),
-        .refused("CaseRefusal.notAnAward", "award revoke 3 --reason 材料不实"),
+        .refused("CaseRefusal.notAnAward", grant(2)),
+      ]),
+    Scene(
+      title: ("推荐、公示与授予", "Nominations, made public and awarded"),
+      steps: [
+        .refused("AwardRefusal.notAMerit", "award nominate S-02 谣言 --by 演示邻居"),
+        .refused("AwardRefusal.noNominator", "award nominate S-02 公益工作 --by ''"),
+        .refused(
+          "AwardRefusal.externalWithoutBody", "award nominate S-02 public-honours --level 市级 --by 演示邻居 --external"),
+        .refused(
+          "AwardRefusal.externalWithoutDocument",
+          "award nominate S-02 public-honours --level 市级 --by 演示邻居 --external --body 演示市文明办"),
+        .does("award nominate S-02 公益工作 --level 市级 --by 演示邻居"),
+        .refused("AwardRefusal.notNoticed", grant(1)),
+        .refused("AwardRefusal.noPlace", "award notice 1 --place ''"),
+        .does("award notice 1 --place 演示公告栏"),
+        .refused("AwardRefusal.noticedAlready", "award notice 1 --place 演示公告栏"),
+        .refused("AwardRefusal.noticeRunning", grant(1)),
+        .refused("AwardRefusal.noObjector", "award object 1 --name '' --text 活动并未举办"),
+        .refused("AwardRefusal.saysNothing", "award object 1 --name 演示路人 --text ''"),
+        .refused("AwardRefusal.whichObjection", "award answer 1 --rejected --reason 已核实"),
+        .refused("AwardRefusal.unknownObjection", "award answer 1 3 --rejected --reason 已核实", 66),
+        .does("award object 1 --name 演示路人 --text 活动并未举办"),
+        .day("2026-12-01"),
+        .refused("AwardRefusal.noticeOver", "award object 1 --name 演示路人 --text 名单有误"),
+        .refused("AwardRefusal.objectionsOpen", grant(1)),
+        .does("award answer 1 --rejected --reason 签到表可证"),
+        .refused("AwardRefusal.answeredAlready", "award answer 1 13 --rejected --reason 已核实"),
+        .refused("AwardRefusal.beyondNotice", "\(grant(1)) --level 省级"),
+        .refused("AwardRefusal.beforeDecision", "\(grant(1)) --effective 2026-11-30"),
+        .refused("AwardRefusal.noMinutes", "award grant 1 --basis 理事会决议 \(Usual.panel)"),
+        .refused("BenchRefusal.barredNominator", "award grant 1 --basis 理事会决议 --officer 演示邻居"),
+        .does(grant(1)),
+        .does("award nominate S-02 training-completed --by 演示邻居"),
+        .does("award notice 2 --place 演示公告栏"),
+        .does("award object 2 --name 演示路人 --text 并未结业"),
+        .does("award answer 2 --upheld --reason 确未结业"),
+        .day("2026-12-10"),
+        .refused("AwardRefusal.objectionUpheld", grant(2)),
       ]),
     Scene(
       title: ("待处理的记录", "Pending records"),

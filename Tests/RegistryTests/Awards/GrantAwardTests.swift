@@ -117,6 +117,7 @@ struct GrantAwardTests {
     street.clock("2026-12-01")
     #expect(try street.stage(number) == .awardBarred && tasks(number) == ["withdraw_nomination recorder at once"])
     try street.refuses(grant(number), AwardRefusal.objectionUpheld(number, objection))
+    try street.refuses(notice(number), AwardRefusal.objectionUpheld(number, objection))
     try street.carryOut(
       CorrectPendingCase(association: street.association, number: number, level: "city"))
     try street.refuses(grant(number), AwardRefusal.notNoticed(number))

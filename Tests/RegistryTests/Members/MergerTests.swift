@@ -1,7 +1,7 @@
 import Registry
 import Testing
 
-/// Granny was enrolled a second time by a clerk who misread her card: S-09, "演示号·竹椅阿嬷".
+/// Granny was enrolled a second time by a clerk who misread her card: S-09, "演示号·竹椅 阿婆".
 @Suite("A member on record twice")
 struct MergerTests {
   let street: Teahouse
@@ -220,7 +220,7 @@ struct MergerTests {
           member: member, association: street.association, disclosure: disclosure, recipient: recipient, purpose: "入驻",
           ground: "会员同意"))
     }
-    let granny = "演示号·竹椅阿嬷"
+    let granny = "演示号·竹椅阿婆"
     let clean = try letter(granny, .peer, to: "演示平台甲")
     let rumour = try street.carryOut(
       RecordCase(membership: twin, category: "谣言", occurred: civil("2026-11-20"))

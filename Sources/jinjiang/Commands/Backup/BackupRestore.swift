@@ -90,6 +90,7 @@ struct BackupRestore: ParsableCommand {
     var key: RestartKey?
     if let known {
       if let restartAs {
+        try store.read(at: nil) { try RestartHistory.check(known, newName: restartAs, in: $0) }
         key = try RestartKey(name: restartAs)
       } else if isBeyond {
         throw RestoreRefusal.shorter(signed: known.size, kept: backup.manifest.size)

@@ -89,9 +89,10 @@ enum NextStep {
         en: "jinjiang award answer \(number) --rejected|--upheld --reason TEXT")
     case .withdrawNomination:
       Speech.says(
-        zh: "jinjiang case withdraw \(number) --reason 理由；改正后继续的，jinjiang award notice \(number) --place 公示处",
+        zh:
+          "jinjiang case withdraw \(number) --reason 理由；可以改正的，jinjiang case correct \(number)，再 jinjiang award notice \(number) --place 公示处",
         en:
-          "jinjiang case withdraw \(number) --reason TEXT; or, put right, jinjiang award notice \(number) --place WHERE"
+          "jinjiang case withdraw \(number) --reason TEXT; or jinjiang case correct \(number), then jinjiang award notice \(number) --place WHERE"
       )
     case .decideAward:
       Speech.says(
