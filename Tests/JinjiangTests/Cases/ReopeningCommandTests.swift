@@ -9,7 +9,7 @@ struct ReopeningCommandTests {
       try session.jinjiang("init")
       try session.jinjiang(
         "association", "add", "SX", "--name", "山溪演示协会", "--name-en", "Shanxi Demo Association", "--live-from",
-        "2026-01-01")
+        "2026-01-01", "--basis", "会员大会决议")
       try session.jinjiang("member", "add", "S-01", "--name", "演示号·早茶铺", "--joined", "2025-03-01")
       try session.jinjiang("record", "S-01", "谣言", "--level", "严重", "--on", "2026-11-20", "--summary", "称桥已塌，桥还在")
       try session.jinjiang("case", "notice", "1", "--method", "in-person", "--proof", "7")

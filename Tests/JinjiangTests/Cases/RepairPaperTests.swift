@@ -7,7 +7,8 @@ struct RepairPaperTests {
   func bothWays() throws {
     try Session.with { session in
       try session.jinjiang("init")
-      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01")
+      try session.jinjiang(
+        "association", "add", "SX", "--name", "山溪演示协会", "--live-from", "2026-01-01", "--basis", "会员大会决议")
       try session.jinjiang("member", "add", "S-01", "--name", "演示号·早茶铺", "--joined", "2025-03-01")
       try session.jinjiang("record", "S-01", "谣言", "--level", "轻微", "--on", "2026-11-20")
       try session.jinjiang("case", "notice", "1", "--method", "in-person", "--proof", "7")

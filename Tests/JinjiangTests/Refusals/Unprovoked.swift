@@ -86,7 +86,4 @@ enum Unprovoked {
     // Not asked for by any command yet.
     "DisclosureRefusal.councilOnly": "reserved for what only the council is told",
   ]
-
-  /// Of parts that are being built beside this one: each leaves this list for a scene, or for the list above.
-  static let toCome: Set<String> = []
 }
