@@ -2,12 +2,6 @@ internal import ArgumentParser
 internal import Registry
 internal import Vault
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// `jinjiang case evidence export N [K…] [--to FOLDER]`: copies evidence out under its own name.
 struct EvidenceExport: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +20,7 @@ struct EvidenceExport: ParsableCommand {
   @Argument(help: ArgumentHelp(Speech.says(zh: "证据编号（默认：全部）", en: "Which (default: all)"), valueName: "evidence"))
   var numbers: [Int] = []
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "目录，没有则建立（默认：当前目录）", en: "The folder, made where there is none (default: this one)"), valueName: "folder"))
+  @Option(help: ArgumentHelp(Speech.says(zh: "目录（默认：当前目录）", en: "The folder (default: this one)"), valueName: "folder"))
   var to: String?
 
   func run() throws {
@@ -38,8 +32,6 @@ struct EvidenceExport: ParsableCommand {
       guard !file.isErased else { throw EvidenceFileRefusal.erased(number, question.number) }
       return file
     }
-    // Where it cannot be made, the first file's failure says why.
-    if let to { mkdir(to, 0o700) }
     let folder = options.evidenceFolder
     for file in numbers.isEmpty ? view.evidence : wanted {
       guard let digest = file.digest else { continue }
