@@ -3,7 +3,24 @@ public import Registry
 extension CreditReport {
   /// The value in the one form that its bytes are compared by. Scores and points are numbers; movements are in
   /// millipoints; texts of the rulebook are not repeated, since its hash says them. Source: RFC 8785.
-  public var canonical: CanonicalJSON {
+  public var canonical: CanonicalJSON { form(members: members.map(\.canonical)) }
+
+  /// Of the same bytes, without holding the form of all members at once.
+  public var digest: Digest {
+    let bytes = form(members: []).bytes
+    // The key of the report itself: within a text, its quotes would be escaped.
+    guard let place = bytes.firstRange(of: Array("\"members\":[".utf8)) else { return Digest(of: bytes) }
+    var running = RunningDigest()
+    bytes[..<place.upperBound].withUnsafeBytes { running.add($0) }
+    for (index, member) in members.enumerated() {
+      let piece = (index > 0 ? [UInt8(ascii: ",")] : []) + member.canonical.bytes
+      piece.withUnsafeBytes { running.add($0) }
+    }
+    bytes[place.upperBound...].withUnsafeBytes { running.add($0) }
+    return running.digest
+  }
+
+  private func form(members: [CanonicalJSON]) -> CanonicalJSON {
     let days = period.days
     let name: (key: String, text: String) =
       switch period {
@@ -21,7 +38,7 @@ extension CreditReport {
       "rulebook": .object([
         "id": .string(rulebook.id), "edition": .string(rulebook.edition), "hash": .string(rulebook.hash.description),
       ]),
-      "members": .array(members.map(\.canonical)),
+      "members": .array(members),
       "grades": .array(
         grades.map {
           .object(["grade": .string($0.grade.id), "now": .integer($0.now), "before": .integer($0.before)])
@@ -33,6 +50,7 @@ extension CreditReport {
     if isForCouncil {
       form["open_cases"] = .array(open.map { $0.canonical(sinceKey: "pending_since") })
       form["under_appeal"] = .integer(underAppeal)
+      if let restated { form["restated"] = restated.canonical }
       form["agenda"] = .array(agenda.map(\.canonical))
     }
     return .object(form)

@@ -31,6 +31,8 @@ public struct CreditReport: Sendable, Equatable {
   public var activity: CaseActivity
   /// What waited for the association on the last day, overdue first.
   public var agenda: [AgendaItem]
+  /// What differs from the report that was issued for the period before; told to the council alone.
+  public var restated: RestatedReport?
 
   /// For the council, with what is open and every movement.
   public var isForCouncil: Bool { disclosure == .council }

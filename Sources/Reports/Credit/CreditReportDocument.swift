@@ -21,6 +21,7 @@ struct CreditReportDocument {
       subtitle: report.association.name.text(in: language), language: language, audience: audience,
       blocks: (report.isForCouncil
         ? summary + grades + movements + accounts + events + open + awards + roll + restatements
+          + (report.restated?.blocks(in: language) ?? [])
         : outline + grades + scores + events + awards) + paper.approval,
       seal: paper.facts, footer: paper.footer)
   }

@@ -33,11 +33,18 @@ public struct CreditReportQuery: Sendable {
     try registry.memberships(of: association.key) { try ledger.name($0) }
     let agenda = try AgendaItem.items(
       of: ledger.open + ledger.appealed, in: association.key, on: scorer.day, registry: registry)
+    let kind: ReportKind =
+      switch period {
+      case .quarter: .quarterly
+      case .year: .annual
+      }
+    let restated =
+      audience.sees(.council) ? try RestatedReport(kind, of: association, over: period.days, in: registry) : nil
     return CreditReport(
       association: association, period: period, knownAt: registry.position, openingKnownAt: opening, rulebook: name,
       rulebooks: rulebooks, disclosure: .council, members: ledger.members, grades: ledger.grades,
       events: ledger.events, open: ledger.open, underAppeal: ledger.appealed.count, awards: ledger.awards,
-      activity: ledger.activity, agenda: agenda
+      activity: ledger.activity, agenda: agenda, restated: restated
     ).told(to: audience)
   }
 

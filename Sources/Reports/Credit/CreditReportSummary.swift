@@ -47,7 +47,7 @@ struct CreditReportSummary {
   // MARK: What changed
 
   var changes: [Phrase] {
-    [roll, findings, grades, pace, restated].compactMap(\.self)
+    [roll, findings, grades, pace, restated, report.restated?.sentence].compactMap(\.self)
   }
 
   private var roll: Phrase {

@@ -54,7 +54,7 @@ public struct Seal: Sendable, Equatable {
   public init(
     _ report: ReportKind, of association: Association, membership: Key<Membership>? = nil,
     subjects: [Key<Membership>] = [], period: ClosedRange<Day>, disclosure: Disclosure, rulebook: RulebookName,
-    value: CanonicalJSON, programVersion: String, status: Status = .draft, in registry: any RegistryReader
+    digest: Digest, programVersion: String, status: Status = .draft, in registry: any RegistryReader
   ) throws {
     self.report = report
     self.association = association
@@ -65,7 +65,7 @@ public struct Seal: Sendable, Equatable {
     self.rulebook = rulebook
     self.programVersion = programVersion
     self.status = status
-    digest = Digest(of: value.bytes)
+    self.digest = digest
     checkpoint = try registry.checkpoint()
     knownAt = registry.position
     var last = Instant(millisecondsSince1970: 0)

@@ -15,6 +15,8 @@ public protocol SealedReport: Sendable {
   var rulebook: RulebookName { get }
   /// The value in the one form that its bytes are compared by. Source: RFC 8785.
   var canonical: CanonicalJSON { get }
+  /// Of the bytes of that form.
+  var digest: Digest { get }
   /// The table that CSV means where none is named.
   var mainTable: String { get }
   /// Without a suffix.
@@ -30,6 +32,7 @@ public protocol SealedReport: Sendable {
 
 extension SealedReport {
   public var subjects: [Key<Membership>] { [] }
+  public var digest: Digest { Digest(of: canonical.bytes) }
 
   /// The seal of this report; the reader stands at its position.
   public func seal(
@@ -37,7 +40,7 @@ extension SealedReport {
   ) throws -> Seal {
     try Seal(
       report, of: association, membership: membership, subjects: subjects, period: days, disclosure: disclosure,
-      rulebook: rulebook, value: canonical, programVersion: programVersion, status: status, in: registry)
+      rulebook: rulebook, digest: digest, programVersion: programVersion, status: status, in: registry)
   }
 
   /// The value and its seal for programs, in one form whatever the language.

@@ -5,7 +5,8 @@ internal import Workbook
 /// A report on its way out of the house.
 struct Paper {
   var document: Document
-  var json: String
+  /// Made when it is asked for: it is as large as the report.
+  let json: () -> String
   /// The table that CSV means where none is named.
   var mainTable: String
   /// Without a suffix.
@@ -15,6 +16,18 @@ struct Paper {
 
   /// Nil: the house's own.
   var theme: Theme?
+
+  init(
+    document: Document, json: @autoclosure @escaping () -> String, mainTable: String, fileName: String,
+    made: Instant? = nil, theme: Theme? = nil
+  ) {
+    self.document = document
+    self.json = json
+    self.mainTable = mainTable
+    self.fileName = fileName
+    self.made = made
+    self.theme = theme
+  }
 
   /// The seal as a table of its own, for files that hold one table each.
   var sealTable: Table? {
@@ -93,7 +106,7 @@ struct PaperFile {
 
   func render(_ paper: Paper, text: TextRenderer, into sink: inout some TextSink) throws {
     switch format {
-    case .json: try sink.write(paper.json)
+    case .json: try sink.write(paper.json())
     case .csv: try CSVRenderer(table: table ?? paper.mainTable).render(paper.document, into: &sink)
     case .markdown: try MarkdownRenderer().render(paper.document, into: &sink)
     case .html: try HTMLRenderer(theme: paper.theme ?? Theme()).render(paper.document, into: &sink)

@@ -33,6 +33,9 @@ struct IssuedReportCommandTests {
       session.startTranscript()
       try session.jinjiang("case", "overturn", "1", "--decided", "2026-09-10", "--basis", "演示复核〔2026〕第2号")
       #expect(try session.jinjiang("report", "quarterly").output != draft)
+      let restated = try session.jinjiang("report", "quarterly", "--lang", "en").output
+      #expect(restated.contains("This restates #\(number(after: position)), issued on 2026-11-23"))
+      #expect(restated.contains("Overturned (case 1): 演示复核〔2026〕第2号"))
       #expect(try session.jinjiang("report", "quarterly", "--known-at", String(position)).output == draft)
       for format in ["html", "json", "xlsx", "text"] {
         try session.jinjiang(
