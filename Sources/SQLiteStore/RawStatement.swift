@@ -229,30 +229,22 @@ final class RawStatement {
   }
 }
 
-/// Quick, and good enough to tell damage: whoever can write into the file can change journal and tables alike.
+/// Keyed at random in each process (SipHash): whoever edits a table cannot choose bytes that come to the number of the
+/// right ones, and the journal, which they would have to rewrite otherwise, stands under signed checkpoints.
 private struct RowHash {
-  private(set) var state: UInt64 = 0x243f_6a88_85a3_08d3
+  private var hasher = Hasher()
 
-  @inline(__always)
-  mutating func mix(_ value: UInt64) {
-    let product = (state ^ value).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-    // The sum keeps a zero from swallowing what follows.
-    state = (product.high ^ product.low) &+ 0x1319_8a2e_0370_7344
+  var state: UInt64 {
+    let copy = hasher
+    return UInt64(bitPattern: Int64(copy.finalize()))
   }
 
   @inline(__always)
+  mutating func mix(_ value: UInt64) { hasher.combine(value) }
+
+  @inline(__always)
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    mix(UInt64(bytes.count))
-    var index = 0
-    while index + 8 <= bytes.count {
-      mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index += 1
-    }
-    mix(rest)
+    hasher.combine(bytes.count)
+    hasher.combine(bytes: bytes)
   }
 }
