@@ -49,7 +49,10 @@ struct TrustOptions: ParsableArguments {
     guard InputFile.isThere(text) else { throw NotAVerifierKey(text: text) }
     let content = String(decoding: try InputFile.bytes(at: text, limit: 1 << 16), as: UTF8.self)
     let line = content.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-    guard let key = try? VerifierKey(line) else { throw NotAVerifierKey(text: text) }
+    if let key = try? VerifierKey(line) { return key }
+    // What `journal key show` printed, as long as there is one key in it.
+    let named = content.split(whereSeparator: \.isWhitespace).compactMap { try? VerifierKey(String($0)) }
+    guard let key = named.first, named.allSatisfy({ $0 == key }) else { throw NotAVerifierKey(text: text) }
     return key
   }
 }

@@ -32,6 +32,12 @@ struct CertificateCommandTests {
       }
       #expect(try verify("certificate-12.txt", "--key", "key.pub", "--status", "status.txt").status == 0)
       #expect(try verify("certificate-12.txt", "--key", "key.pub", "--lang", "en").status == 0)
+      // What `journal key show` printed serves as well, as long as one key is in it.
+      let other = "a.example/log+6b30c5b1+ATEhD7U717LiGXcAvG0CIppobU5R71Zk7sIaXOZaNng+"
+      try session.file("shown.txt", "Public keys\n#11   yes   \(key)")
+      try session.file("two.txt", "Public keys\n#11   no   \(other)\n#12   yes   \(key)")
+      #expect(try verify("certificate-12.txt", "--key", "shown.txt", "--lang", "en").status == 0)
+      #expect(try verify("certificate-12.txt", "--key", "two.txt", "--lang", "en").status == 65)
       let told = try verify("certificate-12.txt", "--key", "key.pub", "--format", "json")
       let folders = #filePath.split(separator: "/").dropLast(4)
       let schema = try JSONSchema(path: "/" + folders.joined(separator: "/") + "/Formats/certificate.schema.json")
