@@ -11,6 +11,7 @@ enum PackedRulings {
   private static let isOdd: UInt8 = 2
   private static let statesLevel: UInt8 = 4
   private static let statesPoints: UInt8 = 8
+  private static let allFlags = isCommendation | isOdd | statesLevel | statesPoints
 
   /// A ruling with its numbers as small as they are kept; all but the sequence.
   struct Record {
@@ -79,6 +80,11 @@ enum PackedRulings {
       }
       guard let state = CaseState(rawValue: bytes[place + 24]) else { throw damage(first) }
       let flags = bytes[place + 25]
+      // There is one way to write a ruling: what is not stated is zero, so that no bit can change unnoticed.
+      guard
+        flags & ~allFlags == 0, flags & statesLevel != 0 || load(22, as: UInt16.self) == 0,
+        flags & statesPoints != 0 || load(16, as: Int32.self) == 0
+      else { throw damage(first) }
       try body(
         RulingRow(
           caseNumber: CaseNumber(Int(load(0, as: UInt32.self))),

@@ -59,6 +59,21 @@ import Testing
     #expect(try findings(after: split) == [])
   }
 
+  @Test(
+    "bits of a ruling that say nothing are zero: points or a level beside the flag that none is stated, an unknown flag",
+    arguments: [(17, "00100000"), (23, "0100"), (26, "14")])
+  func idleBits(place: Int, bytes: String) throws {
+    let level = place == 23 ? "substr(rulings, 1, 25) || x'00' || substr(rulings, 27)" : "rulings"
+    let after = place + bytes.count / 2
+    let sql = """
+      UPDATE ruling SET rulings = CAST(\(level) AS BLOB);
+      UPDATE ruling SET
+        rulings = CAST(substr(rulings, 1, \(place - 1)) || x'\(bytes)' || substr(rulings, \(after)) AS BLOB);
+      """
+    let damage = StoreFailure.damaged(reason: "the rulings from #8 on cannot be read")
+    #expect(throws: damage) { try findings(after: sql) }
+  }
+
   @Test("a row that differs is named in a file, too, where both sides are hashed first")
   func rows() throws {
     #expect(

@@ -71,17 +71,21 @@ extension MemberAccount {
 }
 
 extension Movement {
+  var canonical: CanonicalJSON { AccountMovement(self).canonical }
+}
+
+extension AccountMovement {
   var canonical: CanonicalJSON {
     var members: [String: CanonicalJSON] = [
       "kind": .string(kind.id), "from": .day(days.lowerBound), "to": .day(days.upperBound),
       "amount_millipoints": .integer(amount.value),
     ]
-    if let line {
-      members["case"] = .integer(line.caseNumber.value)
-      members["category"] = .string(line.category.id)
-      members["article"] = .string(line.article)
-      members["level"] = .text(line.level?.id)
-      members["weight_millipoints"] = .integer(line.weight.value)
+    if let cause {
+      members["case"] = .integer(cause.caseNumber.value)
+      members["category"] = .string(cause.category.id)
+      members["article"] = .string(cause.article)
+      members["level"] = .text(cause.level?.id)
+      members["weight_millipoints"] = .integer(cause.weight.value)
     }
     return .object(members)
   }

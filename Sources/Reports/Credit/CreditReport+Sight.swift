@@ -37,9 +37,7 @@ extension MemberAccount {
   fileprivate var told: MemberAccount {
     var told = self
     told.number = nil
-    told.movements = []
-    told.corrections = []
-    told.openingAsThen = nil
+    told.figures = figures.scoresAlone
     return told
   }
 }

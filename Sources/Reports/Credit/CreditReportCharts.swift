@@ -35,11 +35,15 @@ struct CreditReportCharts {
 
   /// The members whose score moved most for something that was recorded; nil where none did.
   var movements: Chart? {
-    let moved = report.members.filter { $0.hasNews && $0.change != .zero }
-      .sorted { ($0.change, $0.number ?? "") < ($1.change, $1.number ?? "") }
-    let shown = moved.count <= 20 ? moved : Array(moved.prefix(10) + moved.suffix(10))
+    let members = report.members
+    // By their places: an account is not copied to be sorted.
+    let moved = members.indices.filter { members[$0].hasNews && members[$0].change != .zero }
+      .sorted { (members[$0].change, members[$0].number ?? "") < (members[$1].change, members[$1].number ?? "") }
+    let shown = (moved.count <= 20 ? moved : Array(moved.prefix(10) + moved.suffix(10))).map { members[$0] }
     guard let lowest = shown.first, let highest = shown.last else { return nil }
-    let (fallen, risen) = (moved.count { $0.change < .zero }, moved.count { $0.change > .zero })
+    let (fallen, risen) = (
+      moved.count { members[$0].change < .zero }, moved.count { members[$0].change > .zero }
+    )
     return Chart(
       id: "movement_chart",
       title: moved.count <= 20

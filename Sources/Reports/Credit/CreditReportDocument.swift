@@ -97,18 +97,20 @@ struct CreditReportDocument {
   private static let mostTold = 40
 
   private var movements: [Block] {
-    let news = report.members.filter(\.hasNews)
-    let silent = report.members.filter { !$0.hasNews && $0.change != .zero }.count
+    // By their places: an account is not copied to be sorted.
+    let members = report.members
+    let news = members.indices.filter { members[$0].hasNews }
+    let silent = members.count { !$0.hasNews && $0.change != .zero }
     var blocks: [Block] = [.heading(text("谁有变动，为什么", "Who moved, and why"), level: 1)]
     if let chart = charts.movements { blocks.append(.chart(chart)) }
     let told =
       news.count <= CreditReportDocument.mostTold
       ? news
       : Array(
-        news.enumerated().sorted {
-          ($1.element.change.value.magnitude, $0.offset) < ($0.element.change.value.magnitude, $1.offset)
+        news.sorted {
+          (members[$1].change.value.magnitude, $0) < (members[$0].change.value.magnitude, $1)
         }
-        .prefix(CreditReportDocument.mostTold).map(\.element))
+        .prefix(CreditReportDocument.mostTold))
     if told.count < news.count {
       blocks.append(
         .paragraph(
@@ -120,7 +122,7 @@ struct CreditReportDocument {
     if !told.isEmpty {
       blocks.append(
         .list(
-          told.map { MemberSentence(member: $0, rulebooks: report.rulebooks).phrase.text(in: language) },
+          told.map { MemberSentence(member: members[$0], rulebooks: report.rulebooks).phrase.text(in: language) },
           ordered: false))
     }
     let rest = report.members.count - news.count

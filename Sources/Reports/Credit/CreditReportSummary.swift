@@ -16,7 +16,7 @@ struct CreditReportSummary {
 
   private var gradeSteps: [Int] {
     let order = report.grades.map(\.grade)
-    return report.members.filter { $0.wasMember && $0.isMember && $0.gradeChanged }.map {
+    return report.members.lazy.filter { $0.wasMember && $0.isMember && $0.gradeChanged }.map {
       (order.firstIndex(of: $0.closing.grade) ?? 0) - (order.firstIndex(of: $0.opening.grade) ?? 0)
     }
   }

@@ -53,10 +53,13 @@ struct CreditReportTables {
           Column("closing_grade", text("等级", "Grade")),
         ],
       rows: Rows(
-        report.members.map { each in
-          member(each.number, each.name) + details([status(of: each), .text(each.opening.grade.id)])
-            + [.score(each.opening.score)] + groups.map { amount(each.sum(of: $0)) }
-            + [.score(each.closing.score), .text(each.closing.grade.id)]
+        producing: { row in
+          for each in report.members {
+            try row(
+              member(each.number, each.name) + details([status(of: each), .text(each.opening.grade.id)])
+                + [.score(each.opening.score)] + groups.map { amount(each.sum(of: $0)) }
+                + [.score(each.closing.score), .text(each.closing.grade.id)])
+          }
         }))
   }
 

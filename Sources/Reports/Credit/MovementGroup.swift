@@ -13,10 +13,13 @@ public enum MovementGroup: String, CaseIterable, Sendable {
   /// Another edition, caps, bounds and rounding.
   case adjustments
 
-  public init(_ movement: Movement) {
-    switch movement.kind {
+  public init(_ movement: Movement) { self.init(movement.kind, of: movement.line?.kind) }
+  public init(_ movement: AccountMovement) { self.init(movement.kind, of: movement.cause?.kind) }
+
+  private init(_ movement: Movement.Kind, of kind: CaseKind?) {
+    switch movement {
     case .found, .resumed, .restated, .repetition:
-      self = movement.line?.kind == .commendation ? .awards : .findings
+      self = kind == .commendation ? .awards : .findings
     case .awarded: self = .awards
     case .ceased: self = .reversals
     case .repaired, .repairChanged: self = .repairs

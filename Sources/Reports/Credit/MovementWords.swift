@@ -2,7 +2,7 @@ internal import Registry
 
 /// A movement in a few words, with what it did to the score.
 struct MovementWords {
-  let movement: Movement
+  let movement: AccountMovement
   let rulebooks: RulebookShelf
 
   var phrase: Phrase {
@@ -12,18 +12,18 @@ struct MovementWords {
   }
 
   private var what: Phrase {
-    guard let line = movement.line else { return sums }
-    let title = rulebooks.title(of: line.category, edition: line.edition)
+    guard let cause = movement.cause else { return sums }
+    let title = rulebooks.title(of: cause.category, edition: cause.edition)
     let subject = Phrase(
-      zh: "案件 \(line.caseNumber)“\(title.zh)”（\(line.level.map { $0.title.zh + "，" } ?? "")第 \(line.article) 条）",
+      zh: "案件 \(cause.caseNumber)“\(title.zh)”（\(cause.level.map { $0.title.zh + "，" } ?? "")第 \(cause.article) 条）",
       en:
-        "case \(line.caseNumber), \(title.en) (\(line.level.map { $0.title.en + ", " } ?? "")article \(line.article)), "
+        "case \(cause.caseNumber), \(title.en) (\(cause.level.map { $0.title.en + ", " } ?? "")article \(cause.article)), "
     )
-    let verb = verb(of: line)
+    let verb = verb
     return Phrase(zh: subject.zh + verb.zh, en: subject.en + verb.en)
   }
 
-  private func verb(of line: ScoreLine) -> Phrase {
+  private var verb: Phrase {
     switch movement.kind {
     case .found: Phrase(zh: "认定成立", en: "upheld")
     case .awarded: Phrase(zh: "授予", en: "awarded")

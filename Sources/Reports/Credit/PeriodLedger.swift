@@ -29,12 +29,12 @@ struct PeriodLedger {
 
   /// What one membership brings to the report before it has a name.
   private struct Account {
-    var opening: ScoreResult
-    var movements: [Movement]
-    var closing: ScoreResult
-    var openingAsThen: ScoreResult?
-    var corrections: [CreditStatement.Correction]
-    var cases: [MemberCase] = []
+    let figures: AccountFigures
+    let cases: Cases
+  }
+
+  private struct Cases {
+    var open: [MemberCase] = []
     var appealed: [MemberCase] = []
     var awards: [MemberCase] = []
   }
@@ -49,22 +49,19 @@ struct PeriodLedger {
   mutating func read(_ history: History, of membership: Key<Membership>) throws {
     let statement = try CreditStatement(
       history, editions: editions, period: period, knownAt: scorer.position, openingPosition: openingKnownAt)
-    // The lines behind the results are let go, since there may be many members.
-    var account = Account(
-      opening: statement.opening.result, movements: statement.movements, closing: statement.closing.result,
-      openingAsThen: statement.openingAsThen?.result, corrections: statement.corrections)
+    var cases = Cases()
     for each in history.caseDays(asOf: period.upperBound, knownAt: scorer.position) {
       count(each)
       activityCount.count(each, named: scorer.edition)
-      if each.state == .pending { account.cases.append(memberCase(each, since: each.since)) }
+      if each.state == .pending { cases.open.append(memberCase(each, since: each.since)) }
       if each.state == .upheldUnderAppeal || each.state == .stayed {
-        account.appealed.append(memberCase(each, since: each.since))
+        cases.appealed.append(memberCase(each, since: each.since))
       }
       if each.state == .awarded, period.contains(each.since) {
-        account.awards.append(memberCase(each, since: each.since))
+        cases.awards.append(memberCase(each, since: each.since))
       }
     }
-    accounts[membership] = account
+    accounts[membership] = Account(figures: AccountFigures(statement), cases: cases)
   }
 
   private mutating func count(_ each: CaseDays) {
@@ -83,9 +80,11 @@ struct PeriodLedger {
   // MARK: Members
 
   mutating func name(_ membership: Membership) throws {
+    if members.isEmpty { members.reserveCapacity(accounts.count) }
     guard let account = accounts.removeValue(forKey: membership.key) else { return }
     for (cases, path) in [
-      (account.cases, \PeriodLedger.openCases), (account.appealed, \.appealedCases), (account.awards, \.awardedCases),
+      (account.cases.open, \PeriodLedger.openCases), (account.cases.appealed, \.appealedCases),
+      (account.cases.awards, \.awardedCases),
     ] {
       for var each in cases {
         each.number = membership.number
@@ -96,14 +95,10 @@ struct PeriodLedger {
     let wasMember = membership.isMember(on: period.lowerBound.adding(days: -1))
     let joined = membership.tenures.compactMap(\.from).filter(period.contains)
     guard wasMember || membership.isMember(on: period.lowerBound) || !joined.isEmpty else { return }
-    let restated = account.openingAsThen.map { $0.shown != account.opening.shown } ?? false
     let member = MemberAccount(
       number: membership.number, name: membership.name, wasMember: wasMember,
       isMember: membership.isMember(on: period.upperBound), joined: joined,
-      left: membership.tenures.compactMap(\.until).filter(period.contains), opening: account.opening,
-      movements: account.movements, closing: account.closing,
-      corrections: account.openingAsThen == nil ? [] : account.corrections,
-      openingAsThen: restated ? account.openingAsThen : nil)
+      left: membership.tenures.compactMap(\.until).filter(period.contains), figures: account.figures)
     try reconcile(member)
     members.append(member)
   }

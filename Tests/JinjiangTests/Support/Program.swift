@@ -49,8 +49,13 @@ enum Program {
     process.environment = [
       "PATH": "/usr/bin:/bin", "LANG": "zh_CN.UTF-8", "NO_COLOR": "1", "JINJIANG_REGISTRY": "registry.db",
       "JINJIANG_TEST_NOW": String(now), "JINJIANG_TEST_SEED": String(seed),
-    ].merging(environment) { $1 }
+    ].merging(sanitizerOptions) { $1 }.merging(environment) { $1 }
     return process
+  }
+
+  /// A build that watches memory or threads is told how by its environment, here as in the tests themselves.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
   }
 
   /// Beside the tests' own bundle, where the build puts both.
