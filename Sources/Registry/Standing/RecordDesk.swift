@@ -11,8 +11,10 @@ struct RecordDesk {
   /// With everything that is on record; outsiders are told nothing that has ended by now.
   let now: any RegistryReader
 
+  /// - Parameter asToldThen: what was told at the reader's position, and not what may be told of it now.
   init(
-    of association: Key<Association>, asOf day: Day, for audience: Audience, in registry: any RegistryReader
+    of association: Key<Association>, asOf day: Day, for audience: Audience, in registry: any RegistryReader,
+    asToldThen: Bool = false
   ) throws {
     guard let home = try registry.association(association) else {
       throw StoreFailure.damaged(reason: "association #\(association.value) is not on record")
@@ -20,7 +22,7 @@ struct RecordDesk {
     self.association = home
     self.audience = audience
     self.registry = registry
-    now = audience.isOutside ? try registry.present() : registry
+    now = audience.isOutside && !asToldThen ? try registry.present() : registry
     editions = try registry.editions(of: association)
     scorer = try Scorer(editions: editions, asOf: day, knownAt: registry.position)
     guard let rulebook = try registry.rulebookInForce(in: association, on: day) else {

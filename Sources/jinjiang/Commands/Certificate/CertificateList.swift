@@ -14,7 +14,16 @@ struct CertificateList: ParsableCommand {
   @Option(help: ArgumentHelp(Speech.says(zh: "只列这位会员的", en: "Only this member's"), valueName: "member"))
   var member: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.says(
+        zh: "只列尚有效、但因更正或依据终止而应撤销的，并给出撤销命令",
+        en: "Only those in force that a correction, or the end of what they rest on, has made wrong, with the command"))
+  )
+  var affected = false
+
   func run() throws {
+    if affected { return try listAffected() }
     let table = try options.read { registry in
       let today = try Composition.surroundings.now().day(at: registry.header().offset)
       let home = try association.named(in: registry)
@@ -31,6 +40,22 @@ struct CertificateList: ParsableCommand {
         rows: Rows(try certificates.map { try cells(of: $0, on: today, in: registry) }))
     }
     try output.write(table)
+  }
+
+  private func listAffected() throws {
+    let (certificates, position) = try options.read { registry in
+      let today = try Composition.surroundings.now().day(at: registry.header().offset)
+      let home = try association.named(in: registry)
+      let key = try member.map { try MemberLookup($0, in: home, on: today).resolve(in: registry).key }
+      return (try AffectedCertificates(of: home?.key, member: key, on: today, in: registry), registry.position)
+    }
+    try output.write(
+      AffectedTable(lines: certificates.lines, position: position, isSpoken: output.format == .text).table)
+    guard !certificates.lines.isEmpty else { return }
+    Output.remark(
+      Speech.says(
+        zh: "撤销后请发布新的状态列表：jinjiang certificate status-list --output status.txt",
+        en: "Once they are revoked, publish a new list: jinjiang certificate status-list --output status.txt"))
   }
 
   private static var columns: [Column] {

@@ -98,13 +98,11 @@ struct MemberErase: ParsableCommand {
         ))
     }
     if !erased.certificates.isEmpty {
-      let numbers = erased.certificates.map { "'\($0)'" }.joined(separator: " ")
+      let commands = erased.certificates.map { AffectedTable.command(revoking: $0, for: [.erased]) }
       Output.remark(
         Speech.says(
-          zh: "尚有效的信用证明仍写着该会员：\(numbers)。如需撤销：jinjiang certificate revoke 编号 --reason 理由",
-          en:
-            "Certificates still in force name the member: \(numbers). To revoke one: jinjiang certificate revoke NUMBER --reason WHY"
-        ))
+          zh: "尚有效的信用证明仍写着该会员；如需撤销：\n", en: "Certificates still in force name the member. To revoke them:\n")
+          + commands.joined(separator: "\n"))
     }
     if !erased.operators.isEmpty {
       let names = erased.operators.joined(separator: ", ")
