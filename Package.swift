@@ -92,7 +92,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "QREncoding", crypto], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Registry", "Documents", "SQLiteStore", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Registry", "Documents", "Workbook", "Interchange", "SQLiteStore", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "WorkbookTests", dependencies: ["Workbook", "Documents", "CZip"], swiftSettings: settings,
