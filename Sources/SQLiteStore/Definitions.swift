@@ -1,17 +1,23 @@
 internal import GRDB
 internal import Registry
 
-/// The tables, indexes and triggers of a database, by type and name, with the SQL that defines them.
+/// The tables, indexes and triggers of a database, by type and name, with the SQL that defines them, and how SQLite keeps
+/// these texts: the same bytes as a BLOB are another definition.
 struct Definitions: Equatable {
   private var sql: [String: String]
 
   init(of database: Database) throws {
-    let rows = try Row.fetchAll(database, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT type, name, tbl_name, sql, typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql) AS kept
+        FROM sqlite_schema
+        """)
     sql = Dictionary(
       rows.map { row in
         (
           "\(row["type"] as String) \(row["name"] as String)",
-          "\(row["tbl_name"] as String) \(row["sql"] as String? ?? "")"
+          "\(row["tbl_name"] as String) \(row["sql"] as String? ?? "") \(row["kept"] as String)"
         )
       }, uniquingKeysWith: { first, _ in first })
   }

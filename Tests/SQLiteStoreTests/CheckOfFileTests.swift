@@ -74,6 +74,15 @@ import Testing
     #expect(throws: damage) { try findings(after: sql) }
   }
 
+  @Test("a definition of the same bytes that became a BLOB is told")
+  func definitionKept() throws {
+    let sql = """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET name = CAST(name AS BLOB) WHERE name = 'entry_stays';
+      """
+    #expect(try findings(after: sql) != [])
+  }
+
   @Test("a row that differs is named in a file, too, where both sides are hashed first")
   func rows() throws {
     #expect(
