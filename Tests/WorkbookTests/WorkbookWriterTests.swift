@@ -76,7 +76,8 @@ import Testing
   func hostile() throws {
     let texts = [
       "=1+1", "+1", "-1", "@SUM(A1)", "http://example.test", "<b>&amp;", "\u{1B}[31m", "\u{202E}x", "a\u{0}b",
-      "\u{FFFF}", "_x0041_",
+      "\u{FFFF}", "_x0041_", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "\u{1B}]0;x\u{7}",
+      String(repeating: "很长的名字", count: 12),
     ]
     let table = Table(id: "t", caption: "=1+1", columns: [Column("t", "=cmd")], rows: Rows(texts.map { [.text($0)] }))
     let (file, _) = try write(document([.table(table)]))
@@ -84,9 +85,14 @@ import Testing
       try file.texts(2) == [
         "=cmd", "=1+1", "+1", "-1", "@SUM(A1)", "http://example.test", "&lt;b&gt;&amp;amp;", "‹U+001B›[31m",
         "‹U+202E›x", "a‹U+0000›b",
-        "‹U+FFFF›", "_x005F_x0041_",
+        "‹U+FFFF›", "_x005F_x0041_", "&lt;script&gt;alert(1)&lt;/script&gt;", "=cmd|' /C calc'!A0",
+        "‹U+001B›]0;x‹U+0007›", String(repeating: "很长的名字", count: 12),
       ])
     let parts = file.parts.values.joined()
+    #expect(
+      !parts.unicodeScalars.contains {
+        $0.value < 0x20 && !["\t", "\n", "\r"].contains($0) || ["\u{202E}", "\u{FFFE}", "\u{FFFF}"].contains($0)
+      })
     #expect(!parts.contains("<f>"))
     #expect(!parts.contains("<hyperlink"))
   }

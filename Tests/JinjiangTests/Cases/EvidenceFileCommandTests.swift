@@ -24,7 +24,6 @@ struct EvidenceFileCommandTests {
       try session.jinjiang("case", "show", "1", "--lang", "en")
       try session.jinjiang("case", "evidence", "verify", "--lang", "en")
       try session.jinjiang("case", "evidence", "export", "1", "2", "--to", ".evidence-out", "--lang", "en")
-      try FileManager.default.createDirectory(atPath: session.folder + "/out", withIntermediateDirectories: false)
       try session.jinjiang("case", "evidence", "export", "1", "--to", "out", "--lang", "en")
       try session.jinjiang("case", "evidence", "export", "1", "2", "--to", "out", "--lang", "en")
       try session.jinjiang("case", "evidence", "export", "1", "3")

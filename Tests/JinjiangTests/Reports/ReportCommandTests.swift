@@ -50,6 +50,47 @@ struct ReportCommandTests {
   }
 
   @Test(
+    "the workbook of the quarterly report of the demo has the sheets, cells, formats and print set-up that it had",
+    .enabled(if: Session.isInstalled("unzip")))
+  func workbook() throws {
+    try demo { session in
+      let outcome = try session.run(
+        [
+          "report", "quarterly", "--quarter", "2026Q3", "--association", "DEMO1", "--format", "xlsx", "--output",
+          "q.xlsx",
+        ])
+      #expect(outcome.status == 0)
+      let text = try WorkbookText.of(session.folder + "/q.xlsx")
+      #expect(!text.contains("  formula  ") && !text.contains("hyperlink"))
+      try Golden.expect(text, matches: "demo-quarter.xlsx.txt")
+    }
+  }
+
+  @Test(
+    "each page of the PDF of the quarterly report of the demo says what it said",
+    .enabled(if: Session.isInstalled("weasyprint") && Session.isInstalled("pdftotext")))
+  func printed() throws {
+    try demo { session in
+      let outcome = try session.run(
+        [
+          "report", "quarterly", "--quarter", "2026Q3", "--association", "DEMO1", "--format", "pdf", "--output",
+          "q.pdf",
+        ])
+      #expect(outcome.status == 0)
+      let pages = try Session.output(of: "pdftotext", ["-layout", session.folder + "/q.pdf", "-"])
+        .split(separator: "\u{C}", omittingEmptySubsequences: true)
+      // How wide a gap is depends on the fonts of the machine; that there is one does not.
+      let text = pages.enumerated().map { number, page in
+        let lines = page.split(separator: "\n").map {
+          $0.replacing(#/ {2,}/#, with: "  ").trimmingCharacters(in: .whitespaces)
+        }
+        return "== page \(number + 1) of \(pages.count)\n" + lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+      }
+      try Golden.expect(text.joined(separator: "\n"), matches: "demo-quarter.pdf.txt")
+    }
+  }
+
+  @Test(
     "a decision is in the bulletin from its publication to the end of it, without a score or a word of what happened")
   func bulletin() throws {
     func day(_ offset: Int) -> Int { Program.morning + offset * 86_400_000 }

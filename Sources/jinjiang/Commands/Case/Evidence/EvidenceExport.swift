@@ -2,6 +2,12 @@ internal import ArgumentParser
 internal import Registry
 internal import Vault
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// `jinjiang case evidence export N [K…] [--to FOLDER]`: copies evidence out under its own name.
 struct EvidenceExport: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +26,10 @@ struct EvidenceExport: ParsableCommand {
   @Argument(help: ArgumentHelp(Speech.says(zh: "证据编号（默认：全部）", en: "Which (default: all)"), valueName: "evidence"))
   var numbers: [Int] = []
 
-  @Option(help: ArgumentHelp(Speech.says(zh: "目录（默认：当前目录）", en: "The folder (default: this one)"), valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      Speech.says(zh: "目录，没有则新建（默认：当前目录）", en: "The folder, made if need be (default: this one)"),
+      valueName: "folder"))
   var to: String?
 
   func run() throws {
@@ -33,11 +42,20 @@ struct EvidenceExport: ParsableCommand {
       return file
     }
     let folder = options.evidenceFolder
-    for file in numbers.isEmpty ? view.evidence : wanted {
-      guard let digest = file.digest else { continue }
-      let path = (to.map { $0 + "/" } ?? "") + file.fileName
-      try folder.export(digest, to: path)
-      try Output.shared.line(path.visible)
+    let files = numbers.isEmpty ? view.evidence : wanted
+    // Where it can't be made, writing into it says why. Only its owner may read it: evidence is nobody else's business.
+    let isMade = to.map { files.contains { $0.digest != nil } && mkdir($0, 0o700) == 0 } ?? false
+    do {
+      for file in files {
+        guard let digest = file.digest else { continue }
+        let path = (to.map { $0 + "/" } ?? "") + file.fileName
+        try folder.export(digest, to: path)
+        try Output.shared.line(path.visible)
+      }
+    } catch {
+      // It goes again only if nothing got into it.
+      if isMade, let to { rmdir(to) }
+      throw error
     }
     Output.remark(view.audience.disclosure.sentence)
   }
