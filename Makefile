@@ -48,6 +48,7 @@ check: setup lint
 # The demo's papers before an HTML validator, an accessibility check and another spreadsheet program.
 check-papers: build
 	Checks/run $(RELEASE)
+	PRINTED_GOLDEN=1 $(SWIFT) test --filter 'ReportCommandTests/printed'
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -83,6 +83,15 @@ import Testing
     #expect(try findings(after: sql) != [])
   }
 
+  @Test("a definition with a letter changed, so that SQLite cannot work it out, is damage and no accident")
+  func brokenDefinition() throws {
+    let sql = """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'length(id)', 'lmngth(id)') WHERE name = 'operation';
+      """
+    #expect(try findings(after: sql) == [.file(reason: "unknown function: lmngth()")])
+  }
+
   @Test("a row that differs is named in a file, too, where both sides are hashed first")
   func rows() throws {
     #expect(

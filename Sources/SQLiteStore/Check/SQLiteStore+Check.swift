@@ -74,7 +74,12 @@ private struct FileCheck {
   }
 
   private static func findings(in queue: DatabaseQueue) throws -> [CheckFinding] {
-    try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(20)") }.filter { $0 != "ok" }
-      .map { .file(reason: $0) }
+    do {
+      return try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(20)") }.filter { $0 != "ok" }
+        .map { .file(reason: $0) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // It works out what the definitions say; one of them says what cannot be worked out.
+      return [.file(reason: error.message ?? error.resultCode.description)]
+    }
   }
 }

@@ -68,7 +68,9 @@ struct ReportCommandTests {
 
   @Test(
     "each page of the PDF of the quarterly report of the demo says what it said",
-    .enabled(if: Session.isInstalled("weasyprint") && Session.isInstalled("pdftotext")))
+    .enabled(
+      if: ProcessInfo.processInfo.environment["PRINTED_GOLDEN"] != nil,
+      "where lines and pages end depends on fonts and WeasyPrint: make check-papers"))
   func printed() throws {
     try demo { session in
       let outcome = try session.run(
