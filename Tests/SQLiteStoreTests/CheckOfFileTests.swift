@@ -92,6 +92,13 @@ import Testing
     #expect(try findings(after: sql) == [.file(reason: "unknown function: lmngth()")])
   }
 
+  @Test("a note that the file was written anew for an erasure that never was is told")
+  func scrubOfNothing() throws {
+    #expect(
+      try findings(after: "INSERT INTO scrub_cache VALUES (3)")
+        == [.surplusRow(table: "scrub_cache", key: "erasure 3")])
+  }
+
   @Test("a row that differs is named in a file, too, where both sides are hashed first")
   func rows() throws {
     #expect(

@@ -67,6 +67,12 @@ final class ProjectionCheck {
       for table in unlike { try compare(table, reader: reader, rebuilt: rebuilt) }
       try compareRulings(reader: reader, rebuilt: rebuilt)
     }
+    findings += try reader.withStatements { statements in
+      // No entry says that a file was written anew; but only after an erasure is it.
+      try Int.fetchAll(
+        statements.database, sql: "SELECT erasure FROM scrub_cache WHERE erasure NOT IN (SELECT sequence FROM erasure)"
+      ).map { .surplusRow(table: "scrub_cache", key: "erasure \($0)") }
+    }
   }
 
   /// The tables whose rows do not come to the same hash. Only those need to be held against each other row by row.
