@@ -36,7 +36,8 @@ struct EveryFormatAddsUpTests {
     }
   }
 
-  @Test("In a statement each balance is the one before and its amount, from the opening to the closing", arguments: seeds)
+  @Test(
+    "In a statement each balance is the one before and its amount, from the opening to the closing", arguments: seeds)
   func statements(seed: UInt64) throws {
     let world = try RandomAssociation(seed: seed).world
     let today = try #require(Day("2026-09-30"))
