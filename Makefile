@@ -9,7 +9,7 @@ DEBIAN := libsqlite3-dev libcsv-dev libzip-dev libexpat1-dev libxlsxwriter-dev l
 BREW := sqlite libcsv libzip expat libxlsxwriter qrencode
 SOURCES := Package.swift Schema Seeds Sources Tests
 
-.PHONY: setup build demo test check check-papers lint format install bench bench-full fuzz torture sanitize clean
+.PHONY: setup build demo test check check-papers lint format install bench bench-full scale fuzz torture sanitize clean
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "No Swift toolchain was found: install Swift 6.2 or later from swift.org"; exit 1; }
@@ -59,6 +59,10 @@ bench: build
 
 bench-full: build
 	Benchmarks/run --members 1000000 --events 10000000 --long-runs 2 --jinjiang $(RELEASE) --json .build/bench-full.json
+
+# Reports of one association of 1,000 and one of 100,000 members in every format: time and memory against their goals.
+scale: build
+	Benchmarks/run scale --jinjiang $(RELEASE)
 
 # Parsers of what comes from outside, searched by libFuzzer: FUZZ_SECONDS for each parser. New inputs are kept in
 # .build-fuzz/corpus; what breaks something is to be put into Tests/Fuzzing/Corpus, where the suite holds it for good.

@@ -6,9 +6,15 @@ public import Documents
 /// the file, so that a table may be as long as a sheet. The same document and time give the same bytes.
 public struct WorkbookWriter: Sendable {
   private let created: Int
+  private let beforeRow: (@Sendable () throws -> Void)?
 
-  /// - Parameter created: When the file was made, in seconds since 1970; it is a property of the file.
-  public init(created: Int) { self.created = created }
+  /// - Parameters:
+  ///   - created: When the file was made, in seconds since 1970; it is a property of the file.
+  ///   - beforeRow: called before each row of a table; what it throws ends the writing.
+  public init(created: Int, beforeRow: (@Sendable () throws -> Void)? = nil) {
+    self.created = created
+    self.beforeRow = beforeRow
+  }
 
   /// Writes the workbook to the file, which is replaced.
   ///
@@ -33,6 +39,7 @@ public struct WorkbookWriter: Sendable {
       guard sheet.row < Sheet.mostRows - (table.total == nil ? 0 : 1) else {
         throw WorkbookFailure.tooManyRows(table: table.id, most: Sheet.mostRows - 1)
       }
+      try beforeRow?()
       try sheet.append(cells, columns: table.columns, language: language)
     }
     // Before the total, which is not to be filtered away.

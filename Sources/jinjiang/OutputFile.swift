@@ -42,7 +42,7 @@ enum OutputFile {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputFileFailure.unwritable(path: path, code: errno) }
     do {
-      var sink = FileSink(descriptor: descriptor)
+      var sink = FileSink(descriptor: descriptor, beforeWriting: Interruption.check)
       try body(&sink)
       try sink.flush()
     } catch let failure as FileSink.Failure {

@@ -18,10 +18,13 @@ public final class FileSink: TextSink {
   private static let capacity = 65_536
 
   private let descriptor: Int32
+  private let beforeWriting: (() throws -> Void)?
   private var buffer: [UInt8] = []
 
-  public init(descriptor: Int32) {
+  /// - Parameter beforeWriting: called before each of those 64 KiB; what it throws ends the writing.
+  public init(descriptor: Int32, beforeWriting: (() throws -> Void)? = nil) {
     self.descriptor = descriptor
+    self.beforeWriting = beforeWriting
     buffer.reserveCapacity(Self.capacity)
   }
 
@@ -40,6 +43,7 @@ public final class FileSink: TextSink {
   /// - Throws: `Failure`; what was gathered is dropped, since part of it may be written.
   public func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
+    try beforeWriting?()
     try buffer.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -13,14 +13,35 @@ enum Interruption {
 
   static var hasHappened: Bool { flag.load(ordering: .relaxed) }
 
-  /// Carries out work that looks at `hasHappened`. A second Ctrl-C ends the program at once.
+  /// Ends a watched job here if there was one; anywhere else Ctrl-C ends the program at once, as it always does.
+  static func check() throws {
+    #if DEBUG
+      DebugInterruption.strike()
+    #endif
+    if hasHappened { throw Interrupted() }
+  }
+
+  /// Carries out work that calls `check` where it can stop. A second Ctrl-C ends the program at once.
   static func watched<Result>(_ work: () throws -> Result) rethrows -> Result {
     signal(SIGINT) { _ in
       Interruption.note()
       signal(SIGINT, SIG_DFL)
     }
-    defer { signal(SIGINT, SIG_DFL) }
+    unblock()
+    defer {
+      signal(SIGINT, SIG_DFL)
+      // One that came too late for this work is not meant for what follows.
+      flag.store(false, ordering: .relaxed)
+    }
     return try work()
+  }
+
+  /// The program that started this one may have left it a mask in which Ctrl-C is never heard.
+  private static func unblock() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static func note() { flag.store(true, ordering: .relaxed) }

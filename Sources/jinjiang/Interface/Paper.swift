@@ -51,7 +51,8 @@ struct Paper {
   fileprivate func writeWorkbook(to path: String) throws {
     let made = made ?? Composition.surroundings.now()
     let created = Int(made.millisecondsSince1970 / 1000)
-    try WorkbookFailure.told { try WorkbookWriter(created: created).write(document, to: path) }
+    let writer = WorkbookWriter(created: created) { try Interruption.check() }
+    try WorkbookFailure.told { try writer.write(document, to: path) }
   }
 }
 
@@ -82,13 +83,22 @@ struct PaperFile {
   var table: String?
 
   /// Writes to an empty file that is there.
+  ///
+  /// - Throws: `Interruption.Interrupted`, too, where it is watched; the file is not to be handed out then.
   func make(_ paper: Paper, at path: String) throws {
-    switch format {
-    case .pdf: try paper.print(to: path)
-    case .xlsx: try paper.writeWorkbook(to: path)
-    case .text, .json, .csv, .markdown, .html:
-      try OutputFile.write(to: path) { try render(paper, text: TextRenderer(), into: &$0) }
+    do {
+      switch format {
+      case .pdf: try paper.print(to: path)
+      case .xlsx: try paper.writeWorkbook(to: path)
+      case .text, .json, .csv, .markdown, .html:
+        try OutputFile.write(to: path) { try render(paper, text: TextRenderer(), into: &$0) }
+      }
+    } catch {
+      // A terminal's Ctrl-C is heard by the PDF program, too, which then fails in words of its own.
+      try Interruption.check()
+      throw error
     }
+    try Interruption.check()
   }
 
   /// The whole file, for comparing.

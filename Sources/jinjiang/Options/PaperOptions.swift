@@ -46,8 +46,10 @@ struct PaperOptions: ParsableArguments {
     case (.pdf, _), (.xlsx, _):
       try writeFile(paper, to: output ?? "\(paper.fileName).\(format.suffix)")
     case (.csv, let folder?) where OutputFile.isDirectory(folder):
-      for each in try paper.document.dataTables() {
-        try writeTable(each, to: "\(folder)/\(paper.fileName)-\(each.id).csv")
+      try Interruption.watched {
+        for each in try paper.document.dataTables() {
+          try writeTable(each, to: "\(folder)/\(paper.fileName)-\(each.id).csv")
+        }
       }
       try writeSeal(of: paper, beside: "\(folder)/\(paper.fileName).csv")
     case (.csv, let path?):
@@ -71,16 +73,19 @@ struct PaperOptions: ParsableArguments {
       return try Output.shared.write(sink.text)
     }
     let path = output ?? "\(paper.fileName).\(format.suffix)"
-    try OutputFile.replace(path) { temporary in
-      try file.make(paper, at: temporary)
-      try record(Digest(of: InputFile.bytes(at: temporary, limit: PaperFile.largest)))
+    try Interruption.watched {
+      try OutputFile.replace(path) { temporary in
+        try file.make(paper, at: temporary)
+        // From here on it is issued: whoever presses Ctrl-C now gets the file that is on record.
+        try record(Digest(of: InputFile.bytes(at: temporary, limit: PaperFile.largest)))
+      }
     }
     try Output.shared.line(path)
     if format == .csv { try writeSeal(of: paper, beside: path) }
   }
 
   private func writeFile(_ paper: Paper, to path: String) throws {
-    try OutputFile.replace(path) { try file.make(paper, at: $0) }
+    try Interruption.watched { try OutputFile.replace(path) { try file.make(paper, at: $0) } }
     try Output.shared.line(path)
   }
 

@@ -44,7 +44,7 @@ enum Unprovoked {
 
     // It takes another process, another machine or another person at the same moment.
     "ImportRefusal.changedMeanwhile": "somebody else writes to the file; WholeFileTests",
-    "Interrupted": "Ctrl-C during an import",
+    "Interrupted": "Ctrl-C during an import or a report; InterruptedReportTests",
     "IssueRefusal.movedOn": "somebody else records at that moment; IssueReportTests",
     "KeyFileFailure.noFolder": "an account without a home; KeyFileTests",
     "KeyFileFailure.ofSomebodyElse": "a file of another account",

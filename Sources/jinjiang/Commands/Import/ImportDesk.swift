@@ -38,7 +38,7 @@ final class ImportDesk: ImportObserver {
   }
 
   func advance(to progress: ImportProgress) throws {
-    if Interruption.hasHappened { throw Interruption.Interrupted() }
+    try Interruption.check()
     bar.show(progress)
   }
 

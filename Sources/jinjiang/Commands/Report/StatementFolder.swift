@@ -1,6 +1,7 @@
 internal import Documents
 internal import Registry
 internal import Reports
+internal import SQLiteStore
 
 /// Every member's statement as a file of its own, with a list of them, in a folder that is there whole or not at all.
 ///
@@ -24,32 +25,36 @@ struct StatementFolder {
     let store = try options.store()
     let theme = try paper.theme(of: association, in: options)
     let members = try store.read(at: position) { try StatementFolder.members(of: association, in: period, $0) }
-    let progress = ProgressLine(label: Speech.says(zh: "信用明细", en: "Statements"))
-    var (rows, names): ([[Cell]], Set<String>) = ([], [])
-    try OutputFolder.make(folder) { temporary in
-      for start in stride(from: 0, to: members.count, by: StatementFolder.readAtOnce) {
-        let some = members[start..<min(members.count, start + StatementFolder.readAtOnce)]
-        for (report, seal) in try store.read(at: position, { try reports(on: some, in: $0) }) {
-          var name = report.fileName
-          // Two numbers that a file system may take for one.
-          if !names.insert(name.lowercased()).inserted {
-            name = report.fileName(tellingApart: true)
-            names.insert(name.lowercased())
-          }
-          name += ".\(paper.format.suffix)"
-          let path = "\(temporary)/\(name)"
-          try OutputFile.replace(path) { try paper.file.make(Paper(report, seal, paper.format, theme: theme), at: $0) }
-          rows.append(
-            row(of: report, name, digest: Digest(of: try InputFile.bytes(at: path, limit: PaperFile.largest))))
-        }
-        progress.show(min(members.count, start + StatementFolder.readAtOnce), of: members.count)
-      }
-      progress.clear()
-      try OutputFile.replace("\(temporary)/\(StatementFolder.listName)") { sink in
-        try CSVRenderer().render(list(rows), into: &sink)
-      }
-    }
+    try Interruption.watched { try OutputFolder.make(folder) { try write(members, theme, to: $0, from: store) } }
     return members.count
+  }
+
+  private func write(
+    _ members: [Key<Membership>], _ theme: Theme, to temporary: String, from store: SQLiteStore
+  ) throws {
+    let progress = ProgressLine(label: Speech.says(zh: "信用明细", en: "Statements"))
+    defer { progress.clear() }
+    var (rows, names): ([[Cell]], Set<String>) = ([], [])
+    for start in stride(from: 0, to: members.count, by: StatementFolder.readAtOnce) {
+      let some = members[start..<min(members.count, start + StatementFolder.readAtOnce)]
+      for (report, seal) in try store.read(at: position, { try reports(on: some, in: $0) }) {
+        var name = report.fileName
+        // Two numbers that a file system may take for one.
+        if !names.insert(name.lowercased()).inserted {
+          name = report.fileName(tellingApart: true)
+          names.insert(name.lowercased())
+        }
+        name += ".\(paper.format.suffix)"
+        let path = "\(temporary)/\(name)"
+        try OutputFile.replace(path) { try paper.file.make(Paper(report, seal, paper.format, theme: theme), at: $0) }
+        rows.append(
+          row(of: report, name, digest: Digest(of: try InputFile.bytes(at: path, limit: PaperFile.largest))))
+      }
+      progress.show(min(members.count, start + StatementFolder.readAtOnce), of: members.count)
+    }
+    try OutputFile.replace("\(temporary)/\(StatementFolder.listName)") { sink in
+      try CSVRenderer().render(list(rows), into: &sink)
+    }
   }
 
   /// Who was a member on a day of the period, and is not erased; by number.
