@@ -5,19 +5,8 @@ extension CreditReport {
   /// millipoints; texts of the rulebook are not repeated, since its hash says them. Source: RFC 8785.
   public var canonical: CanonicalJSON { form(members: members.map(\.canonical)) }
 
-  /// Of the same bytes, without holding the form of all members at once.
-  public var digest: Digest {
-    let bytes = form(members: []).bytes
-    // The key of the report itself: within a text, its quotes would be escaped.
-    guard let place = bytes.firstRange(of: Array("\"members\":[".utf8)) else { return Digest(of: bytes) }
-    var running = RunningDigest()
-    bytes[..<place.upperBound].withUnsafeBytes { running.add($0) }
-    for (index, member) in members.enumerated() {
-      let piece = (index > 0 ? [UInt8(ascii: ",")] : []) + member.canonical.bytes
-      piece.withUnsafeBytes { running.add($0) }
-    }
-    bytes[place.upperBound...].withUnsafeBytes { running.add($0) }
-    return running.digest
+  public var listing: ReportListing? {
+    ReportListing(frame: form(members: []), key: "members", count: members.count) { members[$0].canonical }
   }
 
   private func form(members: [CanonicalJSON]) -> CanonicalJSON {

@@ -17,6 +17,8 @@ public protocol SealedReport: Sendable {
   var canonical: CanonicalJSON { get }
   /// Of the bytes of that form.
   var digest: Digest { get }
+  /// The part of that form that grows with the association and is not held whole; nil where there is none.
+  var listing: ReportListing? { get }
   /// The table that CSV means where none is named.
   var mainTable: String { get }
   /// Without a suffix.
@@ -32,7 +34,7 @@ public protocol SealedReport: Sendable {
 
 extension SealedReport {
   public var subjects: [Key<Membership>] { [] }
-  public var digest: Digest { Digest(of: canonical.bytes) }
+  public var digest: Digest { listing?.digest ?? Digest(of: canonical.bytes) }
 
   /// The seal of this report; the reader stands at its position.
   public func seal(
@@ -43,10 +45,19 @@ extension SealedReport {
       rulebook: rulebook, digest: digest, programVersion: programVersion, status: status, in: registry)
   }
 
-  /// The value and its seal for programs, in one form whatever the language.
-  public func json(_ seal: Seal) -> String {
+  public var listing: ReportListing? { nil }
+
+  /// The value and its seal for programs, in one form whatever the language; handed on piece by piece.
+  ///
+  /// - Throws: what `write` throws.
+  public func writeJSON(_ seal: Seal, to write: (String) throws -> Void) throws {
+    let paper = SealPaper(seal: seal, language: .en, format: "json")
     var json = JSONWriter()
-    json.value(canonical, seal: SealPaper(seal: seal, language: .en, format: "json"))
-    return json.take()
+    if let listing {
+      try json.value(of: listing, seal: paper, to: write)
+    } else {
+      json.value(canonical, seal: paper)
+    }
+    try write(json.take())
   }
 }

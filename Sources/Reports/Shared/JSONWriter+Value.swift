@@ -27,4 +27,25 @@ extension JSONWriter {
       }
     }
   }
+
+  /// The same with a list that is handed on element by element.
+  mutating func value(of listing: ReportListing, seal: SealPaper, to write: (String) throws -> Void) throws {
+    guard case .object(let members) = listing.frame else { return value(listing.frame, seal: seal) }
+    beginObject()
+    for (name, each) in members.sorted(by: { $0.key < $1.key }) {
+      key(name)
+      guard name == listing.key else {
+        value(each, depth: 1)
+        continue
+      }
+      beginArray()
+      for index in 0..<listing.count {
+        value(listing.element(index), depth: 0)
+        try write(take())
+      }
+      endArray()
+    }
+    self.seal(seal)
+    endObject()
+  }
 }

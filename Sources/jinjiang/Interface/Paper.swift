@@ -5,8 +5,8 @@ internal import Workbook
 /// A report on its way out of the house.
 struct Paper {
   var document: Document
-  /// Made when it is asked for: it is as large as the report.
-  let json: () -> String
+  /// Hands on its JSON, piece by piece: it is as large as the report.
+  let json: (_ write: (String) throws -> Void) throws -> Void
   /// The table that CSV means where none is named.
   var mainTable: String
   /// Without a suffix.
@@ -18,8 +18,8 @@ struct Paper {
   var theme: Theme?
 
   init(
-    document: Document, json: @autoclosure @escaping () -> String, mainTable: String, fileName: String,
-    made: Instant? = nil, theme: Theme? = nil
+    document: Document, json: @escaping (_ write: (String) throws -> Void) throws -> Void, mainTable: String,
+    fileName: String, made: Instant? = nil, theme: Theme? = nil
   ) {
     self.document = document
     self.json = json
@@ -116,7 +116,7 @@ struct PaperFile {
 
   func render(_ paper: Paper, text: TextRenderer, into sink: inout some TextSink) throws {
     switch format {
-    case .json: try sink.write(paper.json())
+    case .json: try paper.json { try sink.write($0) }
     case .csv: try CSVRenderer(table: table ?? paper.mainTable).render(paper.document, into: &sink)
     case .markdown: try MarkdownRenderer().render(paper.document, into: &sink)
     case .html: try HTMLRenderer(theme: paper.theme ?? Theme()).render(paper.document, into: &sink)

@@ -71,6 +71,17 @@ struct AffectedCertificatesTests {
     #expect(try affected().map(\.certificate.number) == [open])
   }
 
+  @Test("so does one with another level from a later day on, though the score of the day of issue is as it was")
+  func revised() throws {
+    let (peer, open) = (try issue("演示号·早茶铺"), try issue("douyin:demo_tea", .public))
+    street.clock("2027-02-03")
+    try street.carryOut(
+      ReviseFinding(
+        association: street.association, number: world.rumour, level: "minor", effective: civil("2027-02-03"),
+        basis: "纪要", judgement: Self.judgement))
+    #expect(try causes() == [peer: [.revised(world.rumour)], open: [.revised(world.rumour)]])
+  }
+
   @Test("an award that was revoked, and consent that was taken back, make a public certificate false")
   func grounds() throws {
     let open = try issue("演示号·竹椅阿婆", .public)

@@ -95,7 +95,8 @@ extension Paper {
       report.document(in: language, seal: seal, format: format.rawValue, isForData: format.isForData)
     }
     self.init(
-      document: language == .both ? Document.inBoth(document) : document(language), json: report.json(seal),
+      document: language == .both ? Document.inBoth(document) : document(language),
+      json: { try report.writeJSON(seal, to: $0) },
       mainTable: report.mainTable, fileName: report.fileName, made: seal.recorded, theme: theme)
   }
 }

@@ -45,7 +45,8 @@ struct RulebookBacktest: ParsableCommand {
     let report = BacktestReport(backtest, draft: draft, present: present)
     try paper.write(
       Paper(
-        document: Speech.paper { report.document(in: $0, programVersion: Program.version) }, json: report.json,
+        document: Speech.paper { report.document(in: $0, programVersion: Program.version) },
+        json: { try $0(report.json) },
         mainTable: "members", fileName: "\(backtest.association.code)-\(draft.edition)-impact",
         theme: paper.theme(of: backtest.association, in: options)))
     Output.remark(next(after: backtest))
@@ -65,7 +66,8 @@ struct RulebookBacktest: ParsableCommand {
     }
     try paper.write(
       Paper(
-        document: overview.document(in: Speech.written, isForData: paper.format.isForData), json: overview.json,
+        document: overview.document(in: Speech.written, isForData: paper.format.isForData),
+        json: { try $0(overview.json) },
         mainTable: "associations", fileName: "\(draft.edition)-impact"))
   }
 
