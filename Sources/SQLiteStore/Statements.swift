@@ -105,7 +105,8 @@ final class Statements {
 
 /// Rows for all tables.
 private final class RowBatch {
-  private(set) lazy var rows = [PendingRows](repeating: PendingRows(), count: Insertion.allCases.count)
+  // Not lazy: what is changed through a lazy property is copied first.
+  private(set) var rows = [PendingRows](repeating: PendingRows(), count: Insertion.allCases.count)
   private(set) var byteCount = 0
 
   var isEmpty: Bool { byteCount == 0 }

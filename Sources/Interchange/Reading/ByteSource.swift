@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The bytes of a file, a pipe or a piece of memory, in order and once.
 final class ByteSource {

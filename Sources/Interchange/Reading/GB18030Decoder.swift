@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Strict GB18030 by iconv: it decodes what the standard assigns and stops at everything else.
 final class GB18030Decoder {

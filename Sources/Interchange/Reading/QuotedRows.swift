@@ -1,5 +1,10 @@
 import CCSV
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Rows with quotes, by libcsv in its strict mode.
 ///

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 extension ReadingError {
   /// What is wrong with the file, where, and what to do about it.

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Rows as CSV after RFC 4180, on their way to a file descriptor.
 ///

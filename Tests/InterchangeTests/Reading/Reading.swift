@@ -1,5 +1,10 @@
-import Glibc
 import Interchange
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A row as a test compares it.
 struct Line: Equatable, CustomStringConvertible {

@@ -1,6 +1,11 @@
-import Glibc
 import Interchange
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @Suite("Sources")
 struct SourceTests {

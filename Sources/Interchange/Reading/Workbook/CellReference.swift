@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The place of a cell: `AB12` is column 27, counted from 0, of row 12, counted from 1.
 enum CellReference {

@@ -1,5 +1,10 @@
 import CZip
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A workbook as an archive: its parts by name, each unpacked as a stream, and none that could do harm.
 final class WorkbookArchive {

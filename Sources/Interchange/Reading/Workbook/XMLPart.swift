@@ -1,5 +1,10 @@
 import CExpat
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Who listens to the XML of a part. Names come without their namespace.
 protocol XMLListener: AnyObject {

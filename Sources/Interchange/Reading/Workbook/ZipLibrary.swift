@@ -1,5 +1,10 @@
 import CZip
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The functions of libzip that we use, found when the first workbook is read.
 ///
