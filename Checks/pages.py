@@ -19,7 +19,7 @@ import tempfile
 
 # What the Nu checker of 2019 does not know of CSS; each is newer than it.
 NEWER_CSS = re.compile(
-    r"color-scheme|text-underline-offset|string-set|string\(audience\)|Unknown pseudo-element or pseudo-class|CSS: Parse Error")
+    r"color-scheme|hyphenate-limit-chars|text-underline-offset|string-set|string\(audience\)|Unknown pseudo-element or pseudo-class|CSS: Parse Error")
 
 
 def run(*command, **options):
@@ -39,6 +39,7 @@ def pages(program, folder):
         "council": ["report", "council"],
         "bulletin": ["report", "bulletin"],
         "candidates": ["report", "candidates", "D1-001", "D1-004"],
+        "statement": ["report", "statement", "D1-004"],
     }
     made = {}
     for name, command in asked.items():

@@ -26,6 +26,16 @@ enum OutputFile {
     synchronizeFolder(of: path)
   }
 
+  /// The same for what takes long and records nothing: who interrupts it finds neither a half file nor a temporary one.
+  static func replaceUnlessInterrupted(_ path: String, _ body: (_ temporary: String) throws -> Void) throws {
+    try Interruption.watched {
+      try replace(path) { temporary in
+        try body(temporary)
+        try Interruption.check()
+      }
+    }
+  }
+
   /// Has text written to it.
   static func replace(_ path: String, text body: (inout FileSink) throws -> Void) throws {
     try replace(path) { temporary in

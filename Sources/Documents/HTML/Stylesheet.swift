@@ -4,7 +4,7 @@
 /// changes it puts the new hash here; a test computes it.
 enum Stylesheet {
   /// SHA-256 of `text`, in base64.
-  static let hash = "vi7SK5U8UO6ZWTTsoWpbMq+b9nPPsMHMEqiuY3tq/7M="
+  static let hash = "LaUeJOV5zmudn0bm5As6rMHciVYE77aPHrx+vmJ1xrM="
 
   /// Nothing may run or be fetched; these styles and embedded images may be shown.
   ///
@@ -19,7 +19,7 @@ enum Stylesheet {
     @media (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#a39e94;--line:#3f3c37;--paper:#191816;--wash:#24221f;--negative:#ff8f80;--warning:#f0c060}}
     *{box-sizing:border-box}
     html{font-size:16px;background-color:var(--paper);color:var(--ink)}
-    body{max-width:52rem;margin:0 auto;padding:3rem 1.5rem 4rem;line-height:1.75;font-family:"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+    body{max-width:56rem;margin:0 auto;padding:3rem 1.5rem 4rem;line-height:1.75;font-family:"Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
     h1,h2,h3,h4,h5,h6{line-height:1.35;font-weight:600;break-after:avoid}
     h1{font-size:1.9rem;margin:0}
     h2{font-size:1.3rem;margin:2.6rem 0 .9rem}
@@ -44,7 +44,7 @@ enum Stylesheet {
     .table{margin:1.3rem 0}
     table{width:100%;border-collapse:collapse;font-size:.92rem;line-height:1.5}
     caption{text-align:left;font-weight:600;padding-bottom:.5rem}
-    th,td{padding:.42rem .7rem;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid;border-bottom-color:var(--line)}
+    th,td{padding:.42rem .55rem;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid;border-bottom-color:var(--line)}
     th:first-child,td:first-child{padding-left:.2rem}
     th:last-child,td:last-child{padding-right:.2rem}
     thead th{overflow-wrap:break-word;position:sticky;top:0;background-color:var(--paper);color:var(--soft);font-size:.86rem;border-bottom:1.5px solid;border-bottom-color:var(--ink);vertical-align:bottom}
@@ -67,8 +67,8 @@ enum Stylesheet {
     footer{margin-top:3.5rem;font-size:.85rem;color:var(--soft)}
     .seal{border-top:1px solid;border-top-color:var(--line);padding-top:.6rem}
     .seal .facts>div{border:0;padding:.1rem 0}
-    @media (max-width:44rem){body{padding:1.5rem 1rem 3rem}.table{overflow-x:auto}.facts>div{display:block}nav ol{columns:1}tbody th:not(.k),tbody td:not(.r):not(.d):not(.k){min-width:8em}}
+    @media (max-width:44rem){body{padding:1.5rem 1rem 3rem}.table{overflow-x:auto}.facts>div{display:block}nav ol{columns:1}figure{overflow-x:auto}figure svg{min-width:36rem}tbody th:not(.k),tbody td:not(.r):not(.d):not(.k){min-width:8em}}
     @page{size:A4;margin:20mm 18mm 22mm;@top-left{width:100%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-left{width:84%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}}
-    @media print{:root{color-scheme:light;--ink:#000;--soft:#4d4a45;--line:#bbb7af;--paper:#fff;--wash:#f4f2ee;--negative:#8c1d13;--warning:#6d4700}html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}thead th{position:static}tr{break-inside:avoid}caption,thead{break-after:avoid}tbody tr:nth-child(-n+2){break-before:avoid}.table:not(:has(tr:nth-child(16))){break-inside:avoid}tfoot{display:table-row-group}.sheet{break-after:page}summary{display:none}figure svg{max-width:14cm}details{font-size:.85em}details table{width:auto}details th,details td{padding:.1rem .7rem}.seal{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
+    @media print{:root{color-scheme:light;--ink:#000;--soft:#4d4a45;--line:#bbb7af;--paper:#fff;--wash:#f4f2ee;--negative:#8c1d13;--warning:#6d4700}html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}thead th{position:static}tr{break-inside:avoid}caption,thead,h2+p:has(+.table),h3+p:has(+.table){break-after:avoid}td{hyphens:auto;hyphenate-limit-chars:9 4 4}tbody tr:nth-child(-n+2){break-before:avoid}.table:not(:has(tr:nth-child(16))){break-inside:avoid}tfoot{display:table-row-group}.sheet{break-after:page}summary{display:none}figure svg{max-width:14cm}details{font-size:.85em}details table{width:auto}details th,details td{padding:.1rem .7rem}.seal{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
     """
 }

@@ -6,12 +6,13 @@ public enum CaseEvent: String, CaseIterable, Sendable {
 
   /// From one state (nil: not on record) to another.
   init(from before: CaseState?, to after: CaseState) {
-    let wasUnderAppeal = before == .upheldUnderAppeal || before == .stayed
+    // A stay comes of an appeal or of a reopening in favour; the state says only that the finding is looked at again.
+    let isLookedAtAgain = before == .upheldUnderAppeal || before == .stayed
     self =
       switch after {
       case .pending: .received
       case .dismissed: .dismissed
-      case .upheld: wasUnderAppeal ? .affirmed : .upheld
+      case .upheld: isLookedAtAgain ? .affirmed : .upheld
       case .upheldUnderAppeal, .stayed: .appealed
       case .overturned: .overturned
       case .void: .voided
@@ -33,9 +34,9 @@ public enum CaseEvent: String, CaseIterable, Sendable {
     case .received: kind == .violation ? Phrase(zh: "受理", en: "Received") : Phrase(zh: "推荐", en: "Nominated")
     case .upheld: Phrase(zh: "成立", en: "Upheld")
     case .dismissed: Phrase(zh: "不成立", en: "Dismissed")
-    case .appealed: Phrase(zh: "申诉", en: "Appealed")
-    case .affirmed: Phrase(zh: "复核维持", en: "Affirmed")
-    case .overturned: Phrase(zh: "复核撤销", en: "Overturned")
+    case .appealed: Phrase(zh: "申诉或重新审理", en: "Appealed or reopened")
+    case .affirmed: Phrase(zh: "维持", en: "Affirmed")
+    case .overturned: Phrase(zh: "撤销", en: "Overturned")
     case .awarded: Phrase(zh: "授予", en: "Awarded")
     case .revoked: Phrase(zh: "撤销", en: "Revoked")
     case .voided: Phrase(zh: "作废", en: "Voided")

@@ -23,7 +23,7 @@ public struct CreditReport: Sendable, Equatable {
   public var events: [CategoryEvents]
   /// By case number.
   public var open: [MemberCase]
-  /// Findings under appeal on the last day.
+  /// Findings under appeal or opened again on the last day.
   public var underAppeal: Int
   /// By day, then case number.
   public var awards: [MemberCase]

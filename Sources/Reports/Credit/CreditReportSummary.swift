@@ -38,9 +38,9 @@ struct CreditReportSummary {
           "\(Words.count(count(.upheld), "violation was", "violations were")) upheld, \(count(.dismissed)) dismissed, "
           + "and \(Words.count(count(.awarded), "commendation", "commendations")) awarded."),
       Phrase(
-        zh: "\(period.end.zh)有 \(open) 起案件待处理，\(report.underAppeal) 起认定在申诉中。",
+        zh: "\(period.end.zh)有 \(open) 起案件待处理，\(report.underAppeal) 起认定在申诉或重新审理中。",
         en: "\(Words.count(open, "case was", "cases were")) open at the end, and "
-          + "\(Words.count(report.underAppeal, "finding", "findings")) under appeal."),
+          + "\(Words.count(report.underAppeal, "finding", "findings")) under appeal or opened again."),
     ]
   }
 

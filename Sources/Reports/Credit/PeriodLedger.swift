@@ -114,7 +114,7 @@ struct PeriodLedger {
   // MARK: Sums
 
   var open: [MemberCase] { openCases.sorted { $0.caseNumber < $1.caseNumber } }
-  /// Findings under appeal.
+  /// Findings under appeal or opened again.
   var appealed: [MemberCase] { appealedCases.sorted { $0.caseNumber < $1.caseNumber } }
   var activity: CaseActivity { activityCount.activity(order: rulebooks.inForce.violations.map(\.id)) }
   var awards: [MemberCase] { awardedCases.sorted { ($0.since, $0.caseNumber) < ($1.since, $1.caseNumber) } }

@@ -143,7 +143,8 @@ struct DossierTables {
       dossier.answers.answers.map { answer in
         [
           .integer(answer.number.value), .day(answer.day), word(answer.fact.form.title),
-          word(answer.fact.disclosure.title), some(answer.recipient), some(answer.purpose), some(answer.ground),
+          word(answer.fact.disclosure.title), answer.recipient.map { word(UsualWords.shown($0)) } ?? .empty,
+          some(answer.purpose), answer.ground.map { word(UsualWords.shown($0)) } ?? .empty,
           some(answer.fact.grade?.id), some(answer.fact.expires), some(answer.revoked),
         ]
       })

@@ -44,7 +44,8 @@ public struct CertificatePaper: Sendable {
     return [
       "association": word(claims.association),
       "certificate": .text("\(claims.associationCode)-\(claims.number.value)"),
-      "recipient": .text(claims.recipient), "purpose": .text(claims.purpose), "ground": .text(claims.ground),
+      "recipient": word(UsualWords.shown(claims.recipient)), "purpose": .text(claims.purpose),
+      "ground": word(UsualWords.shown(claims.ground)),
       "disclosure": word(claims.disclosure.title), "issued": date(claims.issued), "expires": date(claims.expires),
       "member": .text(
         claims.name ?? claims.account.flatMap(AccountName.init)?.spoken(in: language)

@@ -54,7 +54,7 @@ extension CaseState {
     case .dismissed: Phrase(zh: "不成立", en: "dismissed")
     case .upheld: Phrase(zh: "成立", en: "upheld")
     case .upheldUnderAppeal: Phrase(zh: "成立（申诉中）", en: "upheld, under appeal")
-    case .stayed: Phrase(zh: "暂停执行（申诉中）", en: "stayed, under appeal")
+    case .stayed: Phrase(zh: "暂停执行（申诉或重新审理中）", en: "stayed, under appeal or opened again")
     case .overturned: Phrase(zh: "撤销", en: "overturned")
     case .void: Phrase(zh: "作废", en: "void")
     case .awarded: Phrase(zh: "已授予", en: "awarded")

@@ -110,8 +110,8 @@ struct StatementDocument {
             "A finding weighs in full for a time, then fades day by day until it no longer counts; fading is booked on the day on which it ends."
           ),
           text(
-            "申诉期间暂停执行的认定不计入已确认的信用分；维持后恢复计分。",
-            "A finding whose effect is stayed by an appeal is not in the confirmed score; it counts again once affirmed."
+            "申诉或重新审理期间暂停执行的认定不计入已确认的信用分；维持后恢复计分。",
+            "A finding whose effect is stayed by an appeal or a reopening is not in the confirmed score; it counts again once affirmed."
           ),
           text(
             "对本明细有异议的，可随时向协会提出，协会在 \(days) 个工作日内答复。",

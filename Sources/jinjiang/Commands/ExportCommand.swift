@@ -43,7 +43,7 @@ struct ExportOptions: ParsableArguments {
         return try writeAll(scope, to: STDOUT_FILENO, named: nil, write)
       }
       var outcome: Outcome?
-      try OutputFile.replace(output) { temporary in
+      try OutputFile.replaceUnlessInterrupted(output) { temporary in
         let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw OutputFileFailure.unwritable(path: output, code: errno) }
         defer { close(descriptor) }

@@ -7,7 +7,8 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Ctrl-C during a long job: the job ends by itself at the next good moment, and leaves nothing half done.
+/// Ctrl-C, an order to end (SIGTERM) or a terminal that closes (SIGHUP) during a long job: the job ends by itself at the
+/// next good moment, and leaves nothing half done.
 enum Interruption {
   private static let flag = Atomic(false)
 
@@ -23,13 +24,16 @@ enum Interruption {
 
   /// Carries out work that calls `check` where it can stop. A second Ctrl-C ends the program at once.
   static func watched<Result>(_ work: () throws -> Result) rethrows -> Result {
-    signal(SIGINT) { _ in
-      Interruption.note()
-      signal(SIGINT, SIG_DFL)
+    let signals = heard()
+    for each in signals {
+      signal(each) { number in
+        Interruption.note()
+        signal(number, SIG_DFL)
+      }
     }
-    unblock()
+    unblock(signals)
     defer {
-      signal(SIGINT, SIG_DFL)
+      for each in signals { signal(each, SIG_DFL) }
       // One that came too late for this work is not meant for what follows.
       flag.store(false, ordering: .relaxed)
     }
@@ -37,11 +41,18 @@ enum Interruption {
   }
 
   /// The program that started this one may have left it a mask in which Ctrl-C is never heard.
-  private static func unblock() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  private static func unblock(_ signals: [Int32]) {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for each in signals { sigaddset(&set, each) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// What ends a job. A job that was started so that it outlives its terminal (nohup) does.
+  private static func heard() -> [Int32] {
+    let before: (@convention(c) (Int32) -> Void)? = signal(SIGHUP, SIG_IGN)
+    let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    return isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
   }
 
   private static func note() { flag.store(true, ordering: .relaxed) }

@@ -55,6 +55,21 @@ struct InterruptedReportTests {
     }
   }
 
+  @Test(
+    "is the same whether Ctrl-C was pressed, the program told to end or its terminal closed; so is an export",
+    arguments: [SIGINT, SIGTERM, SIGHUP], [ask, ["export", "events", "--association", "DEMO1"]])
+  func everySignal(number: Int32, command: [String]) throws {
+    try demo { session in
+      let before = try files(session)
+      let environment = [
+        "JINJIANG_TEST_INTERRUPT": "1", "JINJIANG_TEST_SIGNAL": "\(number)", "TMPDIR": session.folder,
+      ]
+      expectInterrupted(try session.run(command + ["--output", "report"], environment: environment))
+      #expect(try files(session) == before)
+      #expect(try text("report", session) == "of last week")
+    }
+  }
+
   @Test("leaves no folder of statements, whether the first or a later one was being written", arguments: ["1", "8"])
   func statements(moment: String) throws {
     try demo { session in

@@ -43,7 +43,8 @@ struct AffectedTable {
     let (certificate, facts) = (line.certificate, line.certificate.facts)
     return [
       .integer(certificate.number.value), Cell(line.number), Cell(certificate.issued), Cell(facts.expires),
-      Cell(certificate.texts[.recipient]), score(facts.score), Cell(facts.grade?.id), score(line.now?.score),
+      Cell(certificate.texts[.recipient].map { isSpoken ? UsualWords.shown($0).spoken : $0 }), score(facts.score),
+      Cell(facts.grade?.id), score(line.now?.score),
       Cell(line.now?.grade.id),
       .text(isSpoken ? AffectedTable.reason(line.causes) : line.causes.map(\.id).joined(separator: " ")),
       .text(AffectedTable.command(revoking: certificate.number, for: line.causes)),

@@ -60,9 +60,9 @@ struct CertificateAnswer {
           ? .text(Speech.says(zh: "正在处理中", en: "being looked into")) : .empty),
       .init("issued_on", Speech.says(zh: "出具日", en: "Issued"), Cell(claims.issued)),
       .init("expires_on", Speech.says(zh: "有效期至", en: "Expires"), Cell(claims.expires)),
-      .init("recipient", Speech.says(zh: "接收方", en: "Recipient"), .text(claims.recipient)),
+      .init("recipient", Speech.says(zh: "接收方", en: "Recipient"), .text(UsualWords.shown(claims.recipient).spoken)),
       .init("purpose", Speech.says(zh: "用途", en: "Purpose"), .text(claims.purpose)),
-      .init("ground", Speech.says(zh: "依据", en: "Ground"), .text(claims.ground)),
+      .init("ground", Speech.says(zh: "依据", en: "Ground"), .text(UsualWords.shown(claims.ground).spoken)),
       .init("log", Speech.says(zh: "签署方", en: "Signed by"), .text(claims.log)),
       .init("serial", Speech.says(zh: "序列号", en: "Serial"), .text(claims.serial.description)),
       .init(

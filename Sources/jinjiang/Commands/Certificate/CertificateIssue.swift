@@ -61,8 +61,8 @@ struct CertificateIssue: ParsableCommand {
     }
     let request = IssueCertificate(
       member: named.member, association: home, disclosure: disclosure,
-      recipient: recipient ?? Speech.says(zh: "会员出示的对象", en: "Whomever the member shows it to"), purpose: purpose,
-      ground: ground ?? Speech.says(zh: "会员本人申请", en: "The member asked for it"), expires: expires)
+      recipient: recipient ?? UsualWords.recorded(UsualWords.recipient), purpose: purpose,
+      ground: ground ?? UsualWords.recorded(UsualWords.ground), expires: expires)
     let claims = try writing.record(request, in: options) ?? recorded()
     try CertificateDesk(options: options, writing: writing, files: files).hand(out: claims, signers, template)
     Output.remark(

@@ -82,7 +82,8 @@ struct CertificateList: ParsableCommand {
       .integer(certificate.number.value), Cell(try registry.membership(facts.membership)?.shownNumber),
       Cell(certificate.issued), Cell(facts.expires), .text(isSpoken ? state.title.spoken : state.rawValue),
       Cell(certificate.revocation?.since),
-      .text(isSpoken ? facts.disclosure.title.spoken : facts.disclosure.rawValue), Cell(certificate.texts[.recipient]),
+      .text(isSpoken ? facts.disclosure.title.spoken : facts.disclosure.rawValue),
+      Cell(certificate.texts[.recipient].map { isSpoken ? UsualWords.shown($0).spoken : $0 }),
       Cell(certificate.texts[.purpose]), .text(facts.serial.description),
     ]
   }

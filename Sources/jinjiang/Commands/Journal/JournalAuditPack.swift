@@ -38,7 +38,7 @@ struct JournalAuditPack: ParsableCommand {
     }
     let store = try options.store()
     let progress = ProgressLine(label: Speech.says(zh: "写出", en: "Writing"))
-    try OutputFile.replace(file) { temporary in
+    try OutputFile.replaceUnlessInterrupted(file) { temporary in
       try pack.write(to: temporary, with: files, from: store) { progress.show($0, of: pack.size) }
     }
     progress.clear()

@@ -49,8 +49,10 @@ struct AnswersTable {
     let fact = answer.fact
     return [
       .integer(answer.number.value), Cell(answer.day), .text(isSpoken ? fact.form.title.spoken : fact.form.id),
-      .text(isSpoken ? fact.disclosure.title.spoken : fact.disclosure.rawValue), Cell(answer.recipient),
-      Cell(answer.purpose), Cell(answer.ground), fact.score.map { .decimal($0.tenths, places: 1) } ?? .empty,
+      .text(isSpoken ? fact.disclosure.title.spoken : fact.disclosure.rawValue),
+      Cell(answer.recipient.map { isSpoken ? UsualWords.shown($0).spoken : $0 }),
+      Cell(answer.purpose), Cell(answer.ground.map { isSpoken ? UsualWords.shown($0).spoken : $0 }),
+      fact.score.map { .decimal($0.tenths, places: 1) } ?? .empty,
       Cell(fact.grade?.id), Cell(fact.expires), Cell(answer.revoked),
     ]
   }

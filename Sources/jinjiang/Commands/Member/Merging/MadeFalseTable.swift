@@ -50,7 +50,8 @@ struct MadeFalseTable {
       case .report(let kind): isSpoken ? kind.title.spoken : kind.id
       }
     return [
-      .integer(answer.number.value), Cell(answer.day), .text(form), Cell(answer.member), Cell(answer.recipient),
+      .integer(answer.number.value), Cell(answer.day), .text(form), Cell(answer.member),
+      Cell(answer.recipient.map { isSpoken ? UsualWords.shown($0).spoken : $0 }),
       Cell(answer.asOf), score(answer.told), Cell(answer.told?.grade.id), score(answer.now), Cell(answer.now?.grade.id),
       Cell(answer.expires),
     ]
