@@ -17,8 +17,8 @@ enum Insertion: Int, CaseIterable {
     return "INSERT \(self == .tile ? "OR REPLACE " : "")INTO \(table) (\(columns)) VALUES \(values)"
   }
 
-  private var table: String { target.table }
-  private var columns: String { target.columns }
+  var table: String { target.table }
+  var columns: String { target.columns }
 
   private var target: (table: String, columns: String) {
     switch self {

@@ -38,6 +38,48 @@ enum PackedRulings {
         | (ruling.level == nil ? 0 : PackedRulings.statesLevel)
         | (ruling.points == nil ? 0 : PackedRulings.statesPoints)
     }
+
+    fileprivate init(_ bytes: UnsafeRawBufferPointer) {
+      func load<Number: FixedWidthInteger>(_ offset: Int, as: Number.Type) -> Number {
+        Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
+      }
+      number = load(0, as: UInt32.self)
+      effective = load(4, as: Int32.self)
+      occurred = load(8, as: Int32.self)
+      points = load(16, as: Int32.self)
+      category = load(20, as: UInt16.self)
+      level = load(22, as: UInt16.self)
+      state = bytes[24]
+      flags = bytes[25]
+    }
+
+    /// Adds all its bits.
+    @inline(__always)
+    func add(to digest: inout RowDigest) {
+      func low(_ value: Int32) -> UInt64 { UInt64(UInt32(bitPattern: value)) }
+      digest.word(UInt64(number))
+      digest.word(low(effective))
+      digest.word(low(occurred) | UInt64(state) << 32 | UInt64(flags) << 40)
+      digest.word(low(points))
+      digest.word(UInt64(category) | UInt64(level) << 16)
+    }
+
+    /// The number of its category, and that of its level where one is stated.
+    var terms: (UInt16, UInt16?) { (category, flags & PackedRulings.statesLevel == 0 ? nil : level) }
+  }
+
+  /// Hands on each ruling as it lies, without a look at whether it is in its form: only to be held against what must be.
+  @inline(__always)
+  static func forEachRecord(
+    in bytes: UnsafeRawBufferPointer, _ body: (_ record: Record, _ distance: Int) -> Void
+  ) {
+    var place = 0
+    while bytes.count - place >= width {
+      body(
+        Record(UnsafeRawBufferPointer(rebasing: bytes[place..<place + width])),
+        Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))))
+      place += width
+    }
   }
 
   struct Writer {

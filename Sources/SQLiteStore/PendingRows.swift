@@ -66,6 +66,23 @@ struct PendingRows: Sendable {
     return (UInt32(bytes.count), UInt32(value.count))
   }
 
+  /// Hands the values of all rows to a digest.
+  func add(to digest: inout RowDigest) {
+    bytes.withUnsafeBytes { bytes in
+      func lent(_ start: UInt32, _ count: UInt32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)])
+      }
+      for value in values {
+        switch value {
+        case .null: digest.null()
+        case .int(let value): digest.int(value)
+        case .text(let start, let count): digest.text(lent(start, count))
+        case .blob(let start, let count): digest.blob(lent(start, count))
+        }
+      }
+    }
+  }
+
   /// Hands the values of some rows to a statement that inserts as many.
   func insert(_ rows: Range<Int>, by statement: RawStatement) throws {
     let width = values.count / count

@@ -42,13 +42,14 @@ extension Projection {
         isOdd: isOdd))
   }
 
-  /// What the last recorded ruling of a case says of the case itself.
+  /// What the last ruling of a case that was recorded before a position says of the case itself.
   func latestRuling(
-    of number: CaseNumber, membership: Key<Membership>, association: Key<Association>
+    of number: CaseNumber, membership: Key<Membership>, association: Key<Association>, before position: Position
   ) throws -> (kind: CaseKind, category: Term, occurred: Day, isOdd: Bool) {
     var found: (CaseKind, Term, Day, Bool)?
     var latest = Position.start
-    try statements.rulings(of: membership.value, in: association.value, upTo: .end) { ruling, isOdd in
+    try statements.rulings(of: membership.value, in: association.value, upTo: position.advanced(by: -1)) {
+      ruling, isOdd in
       guard ruling.caseNumber == number, ruling.sequence > latest else { return }
       latest = ruling.sequence
       found = (ruling.kind, ruling.category, ruling.occurred, isOdd)

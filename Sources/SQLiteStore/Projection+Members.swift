@@ -39,6 +39,7 @@ extension Projection {
   }
 
   private func add(_ kind: SearchedPart.Kind, _ key: SearchKey, sequence: Int) throws {
+    if let digest = statements.digest { return try digest.add(kind, key, sequence: sequence) }
     let part = SearchedPart(kind, sequence: sequence, key: key)
     try statements[.part].run {
       $0.int(part.row)

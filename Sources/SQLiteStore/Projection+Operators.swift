@@ -19,7 +19,7 @@ extension Projection {
   func addRoles(
     _ roles: Set<Role>, of id: ID<Operator>, isGrant: Bool, association: Key<Association>?, sequence: Int
   ) throws {
-    let key = try operatorKey(id)
+    let key = try operatorKey(id, upTo: sequence)
     try statements[.operatorRole].run {
       $0.int(key)
       $0.int(sequence)
@@ -30,7 +30,7 @@ extension Projection {
   }
 
   func addLink(_ fact: OperatorLinked, sequence: Int) throws {
-    let key = try operatorKey(fact.id)
+    let key = try operatorKey(fact.id, upTo: sequence)
     try statements[.operatorLink].run {
       $0.int(key)
       $0.int(sequence)
@@ -39,10 +39,11 @@ extension Projection {
     }
   }
 
-  private func operatorKey(_ id: ID<Operator>) throws -> Int {
+  private func operatorKey(_ id: ID<Operator>, upTo sequence: Int) throws -> Int {
     var key: Int?
-    try statements["SELECT sequence FROM operator WHERE id = ?"].rows {
+    try statements["SELECT sequence FROM operator WHERE id = ? AND sequence <= ?"].rows {
       $0.id(id)
+      $0.int(sequence)
     } _: { row in
       key = row.int(0)
       return false

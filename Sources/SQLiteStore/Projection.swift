@@ -8,9 +8,9 @@ struct Projection {
   let statements: Statements
   private var lexicon: Lexicon
 
-  init(statements: Statements) throws {
+  init(statements: Statements, lexicon: Lexicon? = nil) throws {
     self.statements = statements
-    lexicon = try Projection.lexicon(in: statements)
+    self.lexicon = try lexicon ?? Projection.lexicon(in: statements)
   }
 
   static func lexicon(in statements: Statements) throws -> Lexicon {
@@ -96,14 +96,16 @@ struct Projection {
     case .caseRecorded(let fact):
       try addCase(fact, draft, at: sequence)
     case .rulingMade(let fact):
-      let latest = try latestRuling(of: fact.number, membership: fact.membership, association: fact.association)
+      let latest = try latestRuling(
+        of: fact.number, membership: fact.membership, association: fact.association, before: position)
       try addRuling(
         of: fact.number, membership: fact.membership, association: fact.association, draft, at: sequence,
         state: fact.state,
         kind: latest.kind, category: latest.category, level: try term(fact.level?.id), occurred: latest.occurred,
         points: fact.points, isOdd: latest.isOdd)
     case .pendingCaseCorrected(let fact):
-      let latest = try latestRuling(of: fact.number, membership: fact.membership, association: fact.association)
+      let latest = try latestRuling(
+        of: fact.number, membership: fact.membership, association: fact.association, before: position)
       try addRuling(
         of: fact.number, membership: fact.membership, association: fact.association, draft, at: sequence,
         state: .pending,

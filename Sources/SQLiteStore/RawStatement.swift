@@ -44,6 +44,9 @@ final class RawStatement {
     bind(&binder)
   }
 
+  /// Lets go of what stepping holds, the lock on the file among it.
+  func end() { sqlite3_reset(statement) }
+
   /// The next row, valid until the one after it; nil at the end.
   func next() throws -> Row? {
     switch sqlite3_step(statement) {
@@ -65,16 +68,6 @@ final class RawStatement {
       case let code: throw RawStatement.error(code, on: connection)
       }
     }
-  }
-
-  /// One number for all rows, their order, kinds of storage and bytes: two tables of the same number hold the same.
-  func hash(columns: Int32, _ bind: (inout Binder) -> Void) throws -> UInt64 {
-    var hash = RowHash()
-    try rows(bind) { row in
-      for column in 0..<columns { row.add(column, to: &hash) }
-      return true
-    }
-    return hash.state
   }
 
   private static func error(_ code: Int32, on connection: OpaquePointer) -> DatabaseError {
@@ -210,41 +203,33 @@ final class RawStatement {
       return try body(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
-    fileprivate func add(_ column: Int32, to hash: inout RowHash) {
-      let kind = sqlite3_column_type(statement, column)
-      hash.mix(UInt64(UInt32(bitPattern: kind)))
-      switch kind {
-      case SQLITE_NULL: break
-      case SQLITE_INTEGER: hash.mix(UInt64(bitPattern: sqlite3_column_int64(statement, column)))
-      default:
-        let bytes = sqlite3_column_blob(statement, column)
-        hash.add(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+    /// Adds one value as it is stored.
+    @inline(__always)
+    func add(_ column: Int32, to digest: inout RowDigest) {
+      switch sqlite3_column_type(statement, column) {
+      case SQLITE_INTEGER: digest.int(sqlite3_column_int64(statement, column))
+      case SQLITE_NULL: digest.null()
+      case SQLITE_TEXT: withText(column) { digest.text($0) }
+      case SQLITE_BLOB: withBlob(column) { digest.blob($0) }
+      default: digest.foreign()
       }
+    }
+
+    /// The bytes of a text where SQLite has them; lent for the time of the body.
+    func withText<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+      let bytes = sqlite3_column_text(statement, column)
+      return try body(UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
+    /// The bytes where SQLite has them, until the next step.
+    func lent(_ column: Int32) -> UnsafeRawBufferPointer {
+      let bytes = sqlite3_column_blob(statement, column)
+      return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column)))
     }
 
     func blob(_ column: Int32) -> [UInt8] {
       guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
       return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column))))
     }
-  }
-}
-
-/// Keyed at random in each process (SipHash): whoever edits a table cannot choose bytes that come to the number of the
-/// right ones, and the journal, which they would have to rewrite otherwise, stands under signed checkpoints.
-private struct RowHash {
-  private var hasher = Hasher()
-
-  var state: UInt64 {
-    let copy = hasher
-    return UInt64(bitPattern: Int64(copy.finalize()))
-  }
-
-  @inline(__always)
-  mutating func mix(_ value: UInt64) { hasher.combine(value) }
-
-  @inline(__always)
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    hasher.combine(bytes.count)
-    hasher.combine(bytes: bytes)
   }
 }

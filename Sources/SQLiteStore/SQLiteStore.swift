@@ -8,7 +8,7 @@ internal import Synchronization
 /// loss of power. See DECISIONS.md for the settings.
 public final class SQLiteStore: RegistryStore {
   let queue: DatabaseQueue
-  private let random: @Sendable (Int) -> [UInt8]
+  let random: @Sendable (Int) -> [UInt8]
   /// Looked at once, before the first entry.
   private let hasOwnDefinitions = Atomic(false)
   private let rulebookCache: RulebookCache

@@ -24,7 +24,13 @@ final class Statements {
   /// Batches that wait at most, so that memory stays flat where inserting is the slower half.
   private static let ahead = 4
 
-  init(_ database: Database) { self.database = database }
+  /// Takes the rows instead of their tables, where somebody only wants to know what they would be.
+  let digest: ProjectionDigest?
+
+  init(_ database: Database, digest: ProjectionDigest? = nil) {
+    self.database = database
+    self.digest = digest
+  }
 
   deinit { finishInserting() }
 
@@ -50,12 +56,14 @@ final class Statements {
   }
 
   private func add(_ insertion: Insertion, _ fill: (inout PendingRows) -> Void) throws {
+    if let digest { return digest.add(insertion, fill) }
     waiting.add(insertion, fill)
     if waiting.byteCount >= Statements.batchBytes { try handOver() }
   }
 
   /// Adds a ruling to those of the operation.
   func add(_ ruling: StagedRuling) throws {
+    if let digest { return digest.add(ruling) }
     rulings.add(ruling)
     if rulings.isFull { try unloadRulings() }
   }

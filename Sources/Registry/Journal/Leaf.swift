@@ -60,11 +60,15 @@ extension ByteWriter {
 
   /// What the first commitment is made to.
   mutating func putFacts(of draft: EntryDraft, actor: ID<Operator>) {
-    put(draft.fact.kind.rawValue)
-    put(actor)
-    put(draft.subject ?? .nobody)
-    put(draft.effective)
+    putPreamble(kind: draft.fact.kind, actor: actor, subject: draft.subject, effective: draft.effective)
     draft.fact.encode(into: &self)
+  }
+
+  mutating func putPreamble(kind: EntryKind, actor: ID<Operator>, subject: ID<Membership>?, effective: Day) {
+    put(kind.rawValue)
+    put(actor)
+    put(subject ?? .nobody)
+    put(effective)
   }
 }
 

@@ -71,6 +71,56 @@ public struct LeafBatch: Sendable {
     }
   }
 
+  /// Adds an entry that is on record from the bytes that a store keeps of it.
+  ///
+  /// - Parameter erased: the commitment to its personal body, where that has been erased.
+  public mutating func append(_ head: Head, _ kept: Kept, erased: UnsafeRawBufferPointer?) {
+    let start = writer.bytes.count
+    writer.putHead(
+      sequence: head.sequence, recorded: head.recorded, operation: head.operation, ordinal: head.ordinal)
+    let facts = writer.bytes.count
+    Leaf.factsDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
+    writer.put(raw: kept.factsSalt)
+    writer.putPreamble(kind: head.kind, actor: head.actor, subject: head.subject, effective: head.effective)
+    writer.put(raw: kept.facts)
+    let personal = writer.bytes.count
+    if let erased {
+      writer.put(raw: erased)
+    } else {
+      Leaf.personalDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
+      writer.put(raw: kept.personalSalt)
+      writer.put(raw: kept.personal)
+    }
+    places.append(
+      Place(head: start, facts: facts, personal: personal, end: writer.bytes.count, isErased: erased != nil))
+  }
+
+  /// What stands before the bodies of an entry.
+  public struct Head: Sendable {
+    public var sequence: Position
+    public var recorded: Instant
+    public var operation: ID<Operation>
+    public var ordinal: UInt32
+    public var kind: EntryKind
+    public var actor: ID<Operator>
+    public var subject: ID<Membership>?
+    public var effective: Day
+
+    public init(
+      sequence: Position, recorded: Instant, operation: ID<Operation>, ordinal: UInt32, kind: EntryKind,
+      actor: ID<Operator>, subject: ID<Membership>?, effective: Day
+    ) {
+      self.sequence = sequence
+      self.recorded = recorded
+      self.operation = operation
+      self.ordinal = ordinal
+      self.kind = kind
+      self.actor = actor
+      self.subject = subject
+      self.effective = effective
+    }
+  }
+
   private mutating func put(
     _ draft: EntryDraft, at sequence: Position, ordinal: UInt32, recorded: Instant, operation: ID<Operation>,
     actor: ID<Operator>, salt: UnsafeRawBufferPointer
@@ -116,6 +166,16 @@ public struct LeafBatch: Sendable {
     public let factsSalt: UnsafeRawBufferPointer
     public let personal: UnsafeRawBufferPointer
     public let personalSalt: UnsafeRawBufferPointer
+
+    public init(
+      facts: UnsafeRawBufferPointer, factsSalt: UnsafeRawBufferPointer, personal: UnsafeRawBufferPointer,
+      personalSalt: UnsafeRawBufferPointer
+    ) {
+      self.facts = facts
+      self.factsSalt = factsSalt
+      self.personal = personal
+      self.personalSalt = personalSalt
+    }
   }
 
   /// Hands the leaf of each entry on, in order.

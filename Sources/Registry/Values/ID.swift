@@ -10,13 +10,17 @@ public struct ID<Subject>: Hashable, Sendable {
 
   /// From 16 bytes; nil for any other count.
   public init?(bytes: [UInt8]) {
-    guard bytes.count == 16 else { return nil }
+    guard let id = bytes.withUnsafeBytes({ ID(raw: $0) }) else { return nil }
+    self = id
+  }
+
+  /// From 16 bytes where they lie; nil for any other count.
+  public init?(raw: UnsafeRawBufferPointer) {
+    guard raw.count == 16 else { return nil }
     // Read as two words: a full scan makes millions of them.
-    self = bytes.withUnsafeBytes { raw in
-      ID(
-        high: UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
-        low: UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
-    }
+    self.init(
+      high: UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
   }
 
   /// From `8-4-4-4-12` hexadecimal digits, either case.

@@ -50,6 +50,7 @@ struct JournalCheck {
 
   private mutating func check(_ row: JournalRow, _ body: (Entry) throws -> Void) throws {
     let sequence = row.sequence
+    guard sequence < .end else { throw StoreFailure.damaged(reason: "no journal reaches entry \(sequence)") }
     if sequence != expected { note(.gap(after: Position(expected.value - 1), next: sequence)) }
     expected = sequence.advanced(by: 1)
     switch row.entry {
@@ -59,7 +60,7 @@ struct JournalCheck {
       guard (row.personalSalt == nil) != (row.erasedCommitment == nil) else { return note(.personal(sequence)) }
       if let erasure = row.erasure {
         erased += 1
-        erasures.add(erased: entry, by: erasure)
+        erasures.add(erased: sequence, of: entry.draft.subject, by: erasure)
       }
       erasures.add(entry)
       guard let seal = row.personalSeal else { return note(.personal(sequence)) }
@@ -91,14 +92,15 @@ struct JournalCheck {
       if operation.first != next || operation.last < operation.first || !operation.isSealed {
         note(.operation(first: Position(operation.first)))
       }
-      next = operation.last + 1
+      // A hostile file may claim any number.
+      next = operation.last &+ 1
       let day = operation.recorded.day(at: offset)
       if mark.map({ $0 < day }) ?? true {
         mark = day
         marks[day] = operation.first
       }
     }
-    if next != reader.position.value + 1 { note(.operation(first: Position(next))) }
+    if next &- 1 != reader.position.value { note(.operation(first: Position(next))) }
     let kept = try reader.all("SELECT day, first FROM day_mark WHERE first <= ?") {
       $0.int(reader.position.value)
     } _: {
@@ -176,33 +178,5 @@ private struct ComparedTiles: TileStore {
 
   private func slice(_ bytes: [UInt8], _ slot: Int) -> ArraySlice<UInt8> {
     bytes.dropFirst(slot * Hash.byteCount).prefix(Hash.byteCount)
-  }
-}
-
-/// Whether every body that is gone was erased by an entry that says so, and no entry says so of more or fewer.
-private struct ErasureCheck {
-  private var said: [Position: (subject: ID<Membership>?, also: Set<Position>, count: Int)] = [:]
-  private var done: [(entry: Position, subject: ID<Membership>?, erasure: Position)] = []
-
-  mutating func add(erased entry: Entry, by erasure: Position) {
-    done.append((entry.sequence, entry.draft.subject, erasure))
-  }
-
-  mutating func add(_ entry: Entry) {
-    guard case .evidence(.memberErased(let fact)) = entry.draft.fact else { return }
-    said[entry.sequence] = (entry.draft.subject, Set(fact.also), Int(fact.count))
-  }
-
-  /// Entries whose body is gone without one that erased it, and erasures of another number of bodies, in order.
-  var unexplained: [Position] {
-    var counts: [Position: Int] = [:]
-    var found: [Position] = []
-    for (entry, subject, erasure) in done {
-      counts[erasure, default: 0] += 1
-      let isSaid = said[erasure].map { ($0.subject == subject && subject != nil) || $0.also.contains(entry) } ?? false
-      if !isSaid || entry >= erasure { found.append(entry) }
-    }
-    found += said.filter { $0.value.count != counts[$0.key, default: 0] }.map(\.key)
-    return found.sorted()
   }
 }

@@ -1,8 +1,6 @@
-internal import Dispatch
 internal import GRDB
 internal import Registry
 internal import Schema
-internal import Synchronization
 
 /// Rebuilds the projection from the journal beside the one on file, and compares them row by row.
 ///
@@ -58,13 +56,11 @@ final class ProjectionCheck {
     findings += ours.differences(from: theirs).map { .definition($0) }
   }
 
-  /// - Parameter beside: another connection to the file, so that both sides are read at once.
-  func compare(with reader: SQLiteReader, beside: DatabaseQueue?) throws {
+  func compare(with reader: SQLiteReader) throws {
     try scratch.read { rebuilt in
       let tables =
         try ProjectionTable.all(in: rebuilt).filter { !ProjectionCheck.journal.contains($0.name) } + [.parts]
-      let unlike = try beside.map { try differing(tables, in: $0, rebuilt, at: reader.position) } ?? tables
-      for table in unlike { try compare(table, reader: reader, rebuilt: rebuilt) }
+      for table in tables { try compare(table, reader: reader, rebuilt: rebuilt) }
       try compareRulings(reader: reader, rebuilt: rebuilt)
     }
     findings += try reader.withStatements { statements in
@@ -73,33 +69,6 @@ final class ProjectionCheck {
         statements.database, sql: "SELECT erasure FROM scrub_cache WHERE erasure NOT IN (SELECT sequence FROM erasure)"
       ).map { .surplusRow(table: "scrub_cache", key: "erasure \($0)") }
     }
-  }
-
-  /// The tables whose rows do not come to the same hash. Only those need to be held against each other row by row.
-  private func differing(
-    _ tables: [ProjectionTable], in file: DatabaseQueue, _ rebuilt: Database, at position: Position
-  ) throws -> [ProjectionTable] {
-    @Sendable func hashes(_ database: Database) throws -> [UInt64] {
-      try tables.map { table in
-        try RawStatement(table.sql, in: database).hash(columns: table.columnCount) {
-          $0.int(table.bound(at: position))
-        }
-      }
-    }
-    let group = DispatchGroup()
-    let kept = KeptHashes()
-    DispatchQueue.global(qos: .userInitiated).async(group: group) {
-      let found = Result { try file.read { try hashes($0) } }
-      kept.hashes.withLock { $0 = found }
-    }
-    let ours = Result { try hashes(rebuilt) }
-    group.wait()
-    let (left, right) = (try kept.hashes.withLock { try $0.get() }, try ours.get())
-    return tables.indices.filter { left[$0] != right[$0] }.map { tables[$0] }
-  }
-
-  private final class KeptHashes: Sendable {
-    let hashes = Mutex<Result<[UInt64], any Error>>(.success([]))
   }
 
   private func compareRulings(reader: SQLiteReader, rebuilt: Database) throws {
@@ -142,7 +111,7 @@ final class ProjectionCheck {
 }
 
 /// A table of the projection: its key, in order, and the column that says when a row became known.
-private struct ProjectionTable: Sendable {
+struct ProjectionTable: Sendable {
   let name: String
   let columns: [String]
   let keyColumns: [Int]
@@ -173,13 +142,18 @@ private struct ProjectionTable: Sendable {
     self.name == ProjectionTable.parts.name ? SearchedPart.row(.number, sequence: position.value) : position.value
   }
 
+  /// The column that says from which entry on a row is known.
+  static func known(among columns: [String]) -> String {
+    ["sequence", "key", "membership", "account"].first(where: columns.contains) ?? "rowid"
+  }
+
   /// Rows of entries up to a position, in the order of the key.
   var sql: String {
     // Its tokens come in that order by themselves, and could not be sorted in less than all memory.
     if name == ProjectionTable.parts.name {
       return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE doc <= ?"
     }
-    let known = ["sequence", "key", "membership", "account"].first(where: columns.contains) ?? "rowid"
+    let known = ProjectionTable.known(among: columns)
     let order = keyColumns.map { columns[$0] }.joined(separator: ", ")
     return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE \(known) <= ? ORDER BY \(order)"
   }
