@@ -6,6 +6,7 @@ light and dark. XLSX: LibreOffice opens the workbook and writes every sheet as C
 not installed is left out, and said.
 """
 import csv
+import datetime
 import decimal
 import io
 import json
@@ -49,6 +50,18 @@ def pages(program, folder):
             if outcome.returncode:
                 sys.exit(f"{name}: {outcome.stderr}")
             made[f"{name}.{language}"] = path
+    keys = {**os.environ, "JINJIANG_KEYS": str(folder / "keys")}
+    run(program, "journal", "key", "create", "--name", "demo.example/log", "--registry", registry, env=keys)
+    expires = datetime.date.today() + datetime.timedelta(days=30)
+    for language in ["zh", "en"]:
+        path = folder / f"certificate.{language}.html"
+        outcome = run(
+            program, "certificate", "issue", "D1-004", "--association", "DEMO1", "--registry", registry, "--lang", language,
+            "--disclosure", "peer", "--expires", str(expires), "--purpose", "演示 Demo", "--output",
+            folder / f"certificate.{language}.txt", "--page", path, env=keys)
+        if outcome.returncode:
+            sys.exit(f"certificate: {outcome.stderr}")
+        made[f"certificate.{language}"] = path
     return made, registry
 
 

@@ -14,10 +14,10 @@ import Testing
   ]
 
   /// One member for each name, each with a finding, an open case and an award.
-  private func papers() throws -> [(report: String, document: Document, json: String)] {
+  static func papers() throws -> [(report: String, document: Document, json: String)] {
     let world = try ReportWorld()
     let day = try #require(Day("2026-08-01"))
-    for (index, name) in Self.names.enumerated() {
+    for (index, name) in names.enumerated() {
       let number = "=\(index)"
       try world.enrol(number, name, joined: Day("2024-01-01"))
       try world.open("fake-traffic", of: number, level: "general", occurred: day, as: .upheld, on: day)
@@ -34,14 +34,14 @@ import Testing
       let bulletin = try BulletinQuery(association: association, today: today).answer(in: registry)
       let candidates = try CandidateQuery(
         association: association, day: today, for: Audience(.council, on: today)
-      ).answer(naming: Self.names.indices.map { "=\($0)" }, in: registry)
+      ).answer(naming: names.indices.map { "=\($0)" }, in: registry)
       let packSeal = try pack.seal(programVersion: "1.2.3", in: registry)
       let bulletinSeal = try bulletin.seal(programVersion: "1.2.3", in: registry)
       let candidatesSeal = try candidates.seal(programVersion: "1.2.3", in: registry)
       let desk = try StatementDesk(
         of: association.key, over: today.adding(days: -90)...today, for: Audience(.council, on: today), in: registry)
       var statements: [(report: String, document: Document, json: String)] = []
-      for index in Self.names.indices {
+      for index in names.indices {
         let member = try #require(try registry.membership(number: "=\(index)", in: association.key))
         let statement = StatementReport(try desk.statement(of: member))
         let seal = try world.seal(statement)
@@ -59,7 +59,7 @@ import Testing
 
   @Test("A hostile name is only a name, in every report and format")
   func harmless() throws {
-    for paper in try papers() {
+    for paper in try Self.papers() {
       let page = try HTMLRenderer().string(paper.document)
       for markup in ["<script", "<img", "javascript:alert(1)\"", "</title><", "]]>"] {
         #expect(!page.contains(markup), "\(paper.report): \(markup)")

@@ -62,7 +62,7 @@ struct PaperReader {
     return try rows(of: RowReader(bytes: Array(text.utf8)), titles: table.columns.map(\.key))
   }
 
-  private func workbook() throws -> [[String]] {
+  func workbook() throws -> [[String]] {
     try TemporaryFolder.with { folder in
       let path = folder + "/report.xlsx"
       try WorkbookWriter(created: 0).write(document, to: path)

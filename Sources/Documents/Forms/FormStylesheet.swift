@@ -4,7 +4,7 @@
 /// and a test computes it.
 enum FormStylesheet {
   /// SHA-256 of `text`, in base64.
-  static let hash = "FVz1ECJGwsfdtXOmse3/O0nhvbNRUqnFqityrxC2C54="
+  static let hash = "fMOroEbX/4boiv1BI6sOXRmEuZNjweby8s13b6e1HGo="
 
   static let policy =
     "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -13,12 +13,12 @@ enum FormStylesheet {
     *{box-sizing:border-box}
     html{font-size:12pt;color:#000;background-color:#fff}
     body{max-width:174mm;margin:0 auto;padding:14mm 8mm;line-height:1.75;font-family:"Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC","Songti SC",SimSun,"Noto Sans CJK SC",serif;overflow-wrap:anywhere}
-    header{border-bottom:2px solid;border-bottom-color:#A23B2C;margin-bottom:8mm}
+    header{border-bottom:2px solid;border-bottom-color:#A23B2C;margin-bottom:6mm}
     .association{text-align:center;font-size:17pt;letter-spacing:.12em;color:#A23B2C;margin:0 0 2mm}
     h1{text-align:center;font-size:18pt;font-weight:600;margin:0 0 2mm;letter-spacing:.06em}
     h2{font-size:12.5pt;font-weight:600;margin:6mm 0 2mm;break-after:avoid}
     p{margin:0 0 2.2mm}
-    .number{text-align:right;font-size:10.5pt;margin-bottom:5mm}
+    .number{text-align:right;font-size:10.5pt;margin-bottom:3mm}
     .to{margin-bottom:3mm}
     .body{text-indent:2em}
     :lang(en) .body{text-indent:0}
@@ -37,12 +37,12 @@ enum FormStylesheet {
     .blank{display:inline-block;min-width:45mm;border-bottom:1px solid;border-bottom-color:#000}
     .receipt{margin-top:12mm;border-top:1px dashed;border-top-color:#777;padding-top:4mm;break-inside:avoid;font-size:10.5pt}
     .receipt h2{margin-top:0}
-    .code{display:flex;align-items:flex-start;margin-top:6mm;break-inside:avoid;font-size:10pt;line-height:1.5}
+    .code{display:flex;align-items:flex-start;margin-top:4mm;break-inside:avoid;font-size:10pt;line-height:1.5}
     .code p{margin:0 0 1.4mm}
     .qr{flex:0 0 64mm;width:64mm}
     .qr svg{display:block;width:60mm;height:60mm}
-    footer{margin-top:8mm;border-top:1px solid;border-top-color:#bbb;padding-top:2mm;font-size:9pt;color:#444;text-align:center}
-    @page{size:A4;margin:16mm 16mm 20mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt serif;color:#555}}
+    footer{margin-top:4mm;break-before:avoid;border-top:1px solid;border-top-color:#bbb;padding-top:2mm;font-size:9pt;color:#444;text-align:center}
+    @page{size:A4;margin:14mm 16mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt serif;color:#555}}
     @media print{body{max-width:none;padding:0}th{print-color-adjust:exact}}
     """
 }

@@ -29,10 +29,10 @@ struct HTMLBlocks {
       let rank = min(6, level + 1)
       try sink.write("<h\(rank)>\(HTMLText.content(text))</h\(rank)>\n")
     case .paragraph(let text):
-      try sink.write("<p>\(HTMLText.content(text))</p>\n")
+      try sink.write("<p>\(HTMLText.flowing(text))</p>\n")
     case .list(let items, let ordered):
       let element = ordered ? "ol" : "ul"
-      let lines = items.map { "<li>\(HTMLText.content($0))</li>\n" }
+      let lines = items.map { "<li>\(HTMLText.flowing($0))</li>\n" }
       try sink.write("<\(element)>\n\(lines.joined())</\(element)>\n")
     case .facts(let facts):
       try sink.write(Self.list(facts.facts, class: facts.style == .figures ? "figures" : "facts", in: language) + "\n")
@@ -44,7 +44,7 @@ struct HTMLBlocks {
       let name = tone == .warning ? "warning" : "information"
       let label = tone.label(in: language)
       try sink.write(
-        "<div class=\"note \(name)\" role=\"note\" aria-label=\"\(label)\"><p><strong>\(label)</strong> \(HTMLText.content(text))</p></div>\n"
+        "<div class=\"note \(name)\" role=\"note\" aria-label=\"\(label)\"><p><strong>\(label)</strong> \(HTMLText.flowing(text))</p></div>\n"
       )
     case .pageBreak:
       try sink.write("<div class=\"sheet\"></div>\n")

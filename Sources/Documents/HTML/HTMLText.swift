@@ -26,6 +26,11 @@ enum HTMLText {
     return html + (isIsolated ? "</bdi>" : "")
   }
 
+  /// For a sentence: the same, and no day is broken at one of its hyphens.
+  static func flowing(_ text: String) -> String {
+    content(text).replacing(#/[0-9]{4}-[0-9]{2}-[0-9]{2}/#) { "<span class=\"d\">\($0.output)</span>" }
+  }
+
   /// For a quoted attribute or a title, where no element may stand.
   static func attribute(_ text: String) -> String {
     if isPlain(text) { return text }

@@ -67,7 +67,7 @@ extension ChartDrawing {
         "<circle cx=\"\(px(x))\" cy=\"\(px(y))\" r=\"4.5\" fill=\"\(SVGCanvas.Role.paper.colour)\" "
           + "stroke=\"\(fills(.solid))\" stroke-width=\"2.2\" class=\"paper\"/>\n")
       let text =
-        steps.numbersMarks ? String(number) : SVGCanvas.fitted("\(event) · \(label(step.value))", width: 2_400)
+        steps.numbersMarks ? String(number) : SVGCanvas.fitted("\(event) · \(label(step.value))", width: 3_600)
       let half = SVGCanvas.width(of: text) / 2
       // The names of the bands stand at the left.
       let middle = min(max(x, StepsFrame.left + 420 + half), StepsFrame.right - half)

@@ -16,11 +16,17 @@ public struct CSVWriter: ~Copyable {
   private let descriptor: Int32
   private var bytes: [UInt8] = []
   private let capacity: Int
+  private let isCancelled: () -> Bool
   private var fieldsInRow = 0
   private var rowIsEmpty = true
 
-  /// `byteOrderMark` is for spreadsheets, which take UTF-8 for something else without it.
-  public init(descriptor: Int32, byteOrderMark: Bool = false, capacity: Int = 64 << 10) {
+  /// `byteOrderMark` is for spreadsheets, which take UTF-8 for something else without it. Once the rows are cancelled, the
+  /// next write fails with EINTR.
+  public init(
+    descriptor: Int32, byteOrderMark: Bool = false, capacity: Int = 64 << 10,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    self.isCancelled = isCancelled
     self.descriptor = descriptor
     self.capacity = capacity
     bytes.reserveCapacity(capacity + 4096)
@@ -102,6 +108,7 @@ public struct CSVWriter: ~Copyable {
   }
 
   private mutating func flush() throws(Failure) {
+    guard !isCancelled() else { throw Failure(code: EINTR) }
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

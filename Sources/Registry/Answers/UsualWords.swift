@@ -1,7 +1,7 @@
 /// What an answer says where nobody named its recipient or its ground: on record in both languages, since whoever reads
 /// it later may read the other one.
 public enum UsualWords {
-  public static let recipient = Phrase(zh: "会员出示的对象", en: "Whomever the member shows it to")
+  public static let recipient = Phrase(zh: "会员出示的对象", en: "whomever the member shows it to")
   public static let ground = Phrase(zh: "会员本人申请", en: "The member asked for it")
 
   /// As it is recorded, and signed.

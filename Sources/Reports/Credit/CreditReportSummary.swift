@@ -62,7 +62,9 @@ struct CreditReportSummary {
     }
     return Phrase(
       zh: "会员比\(period.lastEnd.zh)\(change > 0 ? "多" : "少") \(abs(change)) 名\(movement.zh)。",
-      en: "\(abs(change)) \(change > 0 ? "more" : "fewer") members than \(period.lastEnd.en)\(movement.en).")
+      en:
+        "\(Words.count(abs(change), "member", "members")) \(change > 0 ? "more" : "fewer") than \(period.lastEnd.en)\(movement.en)."
+    )
   }
 
   /// Findings beside those of the period before, and what most of them were about.

@@ -29,8 +29,8 @@ public struct StandingReport: Sendable {
 }
 
 extension Figure {
-  /// What the figure is called.
-  var title: Phrase { title(reopened: 0) }
+  /// What the figure is called where nothing is said of what it depends on.
+  var title: Phrase { title(reopened: 1) }
 
   /// The same where so many cases are open again.
   func title(reopened: Int) -> Phrase {

@@ -64,9 +64,9 @@ struct StatementSentences {
     let figures = statement.closingFigures
     let (lost, won) = (figures.ifAppealsFail, figures.ifAppealsSucceed)
     return Phrase(
-      zh: "有认定在申诉中：申诉均不成功则期末为 \(lost.score)（\(lost.grade.id)），均成功则为 \(won.score)（\(won.grade.id)）。",
+      zh: "有认定在申诉或重新审理中：均维持则期末为 \(lost.score)（\(lost.grade.id)），均撤销则为 \(won.score)（\(won.grade.id)）。",
       en:
-        "Findings are under appeal: the closing score would be \(lost.score) (\(lost.grade.id)) if the appeals fail, and \(won.score) (\(won.grade.id)) if they succeed."
+        "Findings are under appeal or opened again: the closing score would be \(lost.score) (\(lost.grade.id)) if all are affirmed, and \(won.score) (\(won.grade.id)) if all are overturned."
     )
   }
 

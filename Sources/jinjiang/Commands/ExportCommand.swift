@@ -59,11 +59,13 @@ struct ExportOptions: ParsableArguments {
     _ write: (ExportScope, inout CSVWriter, Language) throws -> Outcome
   ) throws -> Outcome {
     do {
-      var csv = CSVWriter(descriptor: descriptor, byteOrderMark: excel)
+      var csv = CSVWriter(
+        descriptor: descriptor, byteOrderMark: excel, isCancelled: { Interruption.hasHappened })
       let outcome = try write(scope, &csv, chineseTitles ? .zh : .en)
       try csv.finish()
       return outcome
     } catch let failure as CSVWriter.Failure {
+      guard !Interruption.hasHappened else { throw Interruption.Interrupted() }
       guard let path else { throw OutputFailure(code: failure.code) }
       throw OutputFileFailure.unwritable(path: path, code: failure.code)
     }
