@@ -59,7 +59,7 @@ struct AffectedByProcedureTests {
     #expect(try causes().isEmpty)
   }
 
-  @Test("a case opened again in the member's favour makes it false, and one to their detriment does not yet")
+  @Test("a case opened again in the member's favour makes it false")
   func reopened() throws {
     let number = try street.finalRumour()
     let certificate = try issue()
@@ -67,7 +67,7 @@ struct AffectedByProcedureTests {
     #expect(try causes() == [certificate: [.rating, .ended(number)]])
   }
 
-  @Test("to their detriment nothing changes before the new decision is served")
+  @Test("opened again to their detriment it changes nothing before the new decision is served")
   func detriment() throws {
     let number = try street.finalRumour()
     _ = try issue()
