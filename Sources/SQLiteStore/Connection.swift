@@ -61,6 +61,8 @@ enum Connection {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreFailure.busy(operation: operation)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
       return StoreFailure.damaged(reason: reason)
+    // What is asked is our own: a table or a column that it names is not there.
+    case .SQLITE_ERROR: return StoreFailure.damaged(reason: reason)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:
       return StoreFailure.inputOutput(reason: reason)
     case .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_NOMEM, .SQLITE_TOOBIG: return StoreFailure.inputOutput(reason: reason)

@@ -86,6 +86,53 @@ import Testing
     }
   }
 
+  @Test("Another program's database, and one that only bears a registry's mark, are refused and left as they are")
+  func otherPrograms() throws {
+    try TemporaryFolder.with { (folder) throws in
+      try create(at: folder + "/r.db")
+      let mark = try DatabaseQueue(path: folder + "/r.db").read { try Int.fetchOne($0, sql: "PRAGMA application_id") }
+      for (name, mark) in [("notes.db", 0), ("marked.db", mark ?? 0)] {
+        let path = folder + "/" + name
+        try DatabaseQueue(path: path).writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA application_id = \(mark)")
+          try $0.execute(sql: "PRAGMA user_version = 1")
+          try $0.execute(sql: "CREATE TABLE entry (sequence INTEGER); CREATE TABLE notes (text TEXT)")
+        }
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let refusal = #expect(throws: (any Error).self, "\(name)") {
+          let store = try SQLiteStore.open(path: path, surroundings: surroundings.value)
+          _ = try store.read(at: nil) { try $0.header() }
+        }
+        #expect(refusal is any Failure, "\(name): \(String(describing: refusal))")
+        #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+      }
+    }
+  }
+
+  @Test("Texts that would be SQL are names like any other: kept as they are, found by themselves, and by nothing else")
+  func statements() throws {
+    let founded = try FoundedRegistry(
+      in: SQLiteStore.inMemory(surroundings: surroundings.value), surroundings: surroundings)
+    let home = try founded.association("A1", liveFrom: Day(daysSince1970: 19_000))
+    let names = [
+      "演示'); DROP TABLE member_text; --", "演示\" OR \"1\"=\"1", "演示' OR '1'='1", "演示100%", "演示a_b", "演示*",
+      "演示 NEAR(a b)",
+      "演示?1 :a @b $c",
+    ]
+    for (place, name) in names.enumerated() {
+      _ = try founded.member("'\(place)\" --", name: name, in: home, joined: Day(daysSince1970: 19_500))
+    }
+    let store = try #require(founded.store as? SQLiteStore)
+    try store.read(at: nil) { (registry) throws in
+      for (place, name) in names.enumerated() {
+        let found = try registry.memberships(named: SearchKey(name), in: home)
+        #expect(found.map(\.name) == [name])
+        #expect(try registry.membership(number: "'\(place)\" --", in: home)?.name == name)
+      }
+    }
+    #expect(try store.check().findings == [])
+  }
+
   @Test(
     "A registry that any account of the machine may write to is not opened; one of a group is its owner's to decide")
   func writableByAll() throws {

@@ -2,8 +2,6 @@
 public enum DisclosureRefusal: Failure, Equatable {
   /// What was asked for is of one member's own record; outsiders get a standing.
   case notForOutsiders(Disclosure)
-  /// What was asked for is the council's.
-  case councilOnly(Disclosure)
 
   public var failureClass: FailureClass { .refused }
 
@@ -16,10 +14,6 @@ public enum DisclosureRefusal: Failure, Equatable {
           Line by line, a record is for the member and the council, not for \(level.title.en) disclosure. For outsiders use \
           jinjiang standing; else --disclosure member|council.
           """)
-    case .councilOnly(let level):
-      Phrase(
-        zh: "这一项只供理事会，不能按「\(level.title.zh)」范围出具。请用 --disclosure council。",
-        en: "This is for the council, not for \(level.title.en) disclosure. Use --disclosure council.")
     }
   }
 }

@@ -16,8 +16,8 @@ struct MemberRecord {
     let full = try desk.registry.history(of: membership.key)
     let (scorer, audience) = (desk.scorer, desk.audience)
     if audience.isOutside {
-      history = try full.forOutsiders(
-        now: desk.now.history(of: membership.key), asOf: scorer.day, today: audience.today)
+      let now = desk.now.position == desk.registry.position ? full : try desk.now.history(of: membership.key)
+      history = full.forOutsiders(now: now, asOf: scorer.day, today: audience.today)
       open = []
       reopened = []
       return

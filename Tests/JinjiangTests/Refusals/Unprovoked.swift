@@ -82,8 +82,5 @@ enum Unprovoked {
     "NotAChoice": "RecordDialogueTests",
     "NotADay": "RecordDialogueTests; a day that is none on the command line is a usage error (64)",
     "NotAnAnswer": "RecordDialogueTests",
-
-    // Not asked for by any command yet.
-    "DisclosureRefusal.councilOnly": "reserved for what only the council is told",
   ]
 }

@@ -128,7 +128,8 @@ struct AffectedCertificatesTests {
     #expect(found[own] == [.rating, .added(rumour)])
     #expect(found[others]?.first == .merged)
     #expect(try affected(street.granny).map(\.certificate.number) == [own, others])
+    let both = try issue("演示号·竹椅阿婆")
     try street.carryOut(UndoMerger(twin, reason: "两张卡，两个人", agreedBy: "演示理事乙"))
-    #expect(try affected().isEmpty)
+    #expect(try causes() == [both: [.rating, .elsewhere(rumour)]], "what was told of both is of neither")
   }
 }

@@ -9,6 +9,8 @@ extension AffectedCertificates.Cause {
     case .consentEnded: "consent_withdrawn"
     case .minor: "minor"
     case .rating: "rating_changed"
+    case .minorsCase(let number): "case_\(number)_of_a_minor"
+    case .elsewhere(let number): "case_\(number)_elsewhere"
     case .ended(let number): "case_\(number)_ended"
     case .revised(let number): "case_\(number)_revised"
     case .added(let number): "case_\(number)_added"
@@ -25,7 +27,12 @@ extension AffectedCertificates.Cause {
     case .consentEnded: Phrase(zh: "会员已撤回公开等级的同意", en: "consent to telling the grade was withdrawn")
     case .minor: Phrase(zh: "未成年人的等级不公开", en: "the grade of a minor is not told")
     case .rating: Phrase(zh: "出具日的信用分或等级已更正", en: "score or grade of the day of issue were corrected")
-    case .ended(let number): Phrase(zh: "案件 \(number) 的认定不再有效", en: "the decision in case \(number) no longer holds")
+    case .minorsCase(let number):
+      Phrase(zh: "案件 \(number) 依未成年人保护不公开", en: "case \(number) is of an act as a minor and not public")
+    case .elsewhere(let number):
+      Phrase(zh: "案件 \(number) 不属于该会员", en: "case \(number) is not of this member")
+    case .ended(let number):
+      Phrase(zh: "案件 \(number) 的认定不再生效", en: "the decision in case \(number) is no longer in effect")
     case .revised(let number): Phrase(zh: "案件 \(number) 的认定已变更", en: "the decision in case \(number) was revised")
     case .added(let number): Phrase(zh: "案件 \(number) 当日已应计入", en: "case \(number) counted on the day of issue")
     }

@@ -51,19 +51,10 @@ struct MemberConsent: ParsableCommand {
       Speech.says(
         zh: "下一步：jinjiang standing \(member.argument) --disclosure public",
         en: "Next: jinjiang standing \(member.argument) --disclosure public"))
-    if grade == .no { try sayCertificates(of: member.key) }
-  }
-
-  /// Certificates that tell the grade to everybody, as they may no more.
-  private func sayCertificates(of member: Key<Membership>) throws {
-    let lines = try options.read { registry in
-      let today = try Composition.surroundings.now().day(at: registry.header().offset)
-      return try AffectedCertificates(member: member, on: today, in: registry).lines
-    }.filter { $0.causes.contains(.consentEnded) }
-    guard !lines.isEmpty else { return }
-    Output.remark(
+    guard grade == .no else { return }
+    // Certificates that tell the grade to everybody, as they may no more.
+    try RevocationAdvice(about: [member.key], in: options) { $0.causes.contains(.consentEnded) }.say(
       Speech.says(
-        zh: "尚有效的公开信用证明仍写着该等级，请撤销：\n", en: "Public certificates still in force tell the grade; revoke them:\n")
-        + lines.map { AffectedTable.command(revoking: $0.certificate.number, for: $0.causes) }.joined(separator: "\n"))
+        zh: "尚有效的公开信用证明仍写着该等级，请撤销：", en: "Public certificates still in force tell the grade; revoke them:"))
   }
 }

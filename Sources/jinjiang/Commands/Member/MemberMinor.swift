@@ -47,5 +47,10 @@ struct MemberMinor: ParsableCommand {
       }.map(\.visible)
         ?? Speech.says(zh: "已登记会员 \(member.spoken) 并非未成年人。", en: "Member \(member.spoken) is no minor."))
     Output.remark(NextStep.show(member))
+    guard !not else { return }
+    try RevocationAdvice(about: [member.key], in: options).say(
+      Speech.says(
+        zh: "尚有效的信用证明写着不应再公开的内容，请撤销：",
+        en: "Certificates still in force tell what may not be told any more; revoke them:"))
   }
 }

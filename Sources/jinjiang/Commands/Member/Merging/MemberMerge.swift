@@ -113,13 +113,17 @@ struct MemberMerge: ParsableCommand {
           zh: "会员 \(member.spoken) 与 \(other.spoken) 已记明为同一人；各协会各自计分。",
           en: "Member \(member.spoken) and \(other.spoken) are known to be one; each association scores its own."),
       of: merger)
-    guard output.format == .text else { return }
-    Output.remark(
+    if output.format == .text {
+      Output.remark(
+        Speech.says(
+          zh: "查看：jinjiang standing \(other.argument)。若有误：jinjiang member unmerge \(member.argument) --reason 理由",
+          en:
+            "See jinjiang standing \(other.argument). If it was wrong: jinjiang member unmerge \(member.argument) --reason TEXT"
+        ))
+    }
+    try RevocationAdvice(about: [merger.survivor, merger.membership], in: options).say(
       Speech.says(
-        zh: "查看：jinjiang standing \(other.argument)。若有误：jinjiang member unmerge \(member.argument) --reason 理由",
-        en:
-          "See jinjiang standing \(other.argument). If it was wrong: jinjiang member unmerge \(member.argument) --reason TEXT"
-      ))
+        zh: "尚有效的信用证明因合并而失实，请撤销：", en: "Certificates still in force are made false by it; revoke them:"))
   }
 
   /// What was done, and what had been told before that it makes false; a program is told the latter alone.

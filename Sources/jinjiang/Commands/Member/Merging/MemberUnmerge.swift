@@ -30,6 +30,9 @@ struct MemberUnmerge: ParsableCommand {
         zh: "会员 \(member.spoken) 与 \(other) 是两位会员；各自的记录如合并以前。",
         en: "Member \(member.spoken) and \(other) are two members; their records are as before the merger."))
     Output.remark(NextStep.show(member))
+    try RevocationAdvice(about: [merger.survivor, merger.membership], in: options).say(
+      Speech.says(
+        zh: "尚有效的信用证明因分开而失实，请撤销：", en: "Certificates still in force are made false by it; revoke them:"))
   }
 }
 
