@@ -99,7 +99,7 @@ import Testing
     #expect(try store.quickReport()?.isSound == true)
   }
 
-  @Test("a row gone, a row doubled and a cell changed are told of every table that has rows")
+  @Test("a row gone and a cell changed are told of every table that has rows")
   func everyCell() throws {
     try TemporaryFolder.with { folder in
       let path = "\(folder)/registry.db"

@@ -7,6 +7,10 @@ public struct SearchKey: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
   public init(_ original: some StringProtocol) {
+    if original.utf8.withContiguousStorageIfAvailable(SearchKey.isPlain) == true {
+      text = String(original)
+      return
+    }
     var folded = String.UnicodeScalarView()
     var isPlain = true
     var pendingBlank = false
@@ -36,6 +40,20 @@ public struct SearchKey: Hashable, Sendable, CustomStringConvertible {
     case 0x3000: " "
     default: scalar
     }
+  }
+
+  /// Whether bytes of UTF-8 are plain characters only, without a blank: then the key is the original.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < utf8.count {
+      switch utf8[place] {
+      case 0x21...0x40, 0x5b...0x7e: place += 1
+      // From 5000 to 8FFF, well inside the Chinese characters: what their first byte tells.
+      case 0xe5...0xe8: place += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,14 +16,20 @@ final class ProjectionDigest {
   /// What it comes to, to be put together with what other parts come to.
   struct Totals: Sendable {
     fileprivate(set) var tables = [TableDigest](repeating: TableDigest(), count: Insertion.allCases.count)
-    /// By the number of a term, the first entry that uses it.
-    fileprivate(set) var firstUses: [UInt16: Int] = [:]
+    /// By the number of a term, the first entry that uses it; as many as the largest number that is used asks for.
+    fileprivate(set) var firstUses: [Int] = []
 
     subscript(insertion: Insertion) -> TableDigest { tables[insertion.rawValue] }
 
+    @inline(__always)
+    fileprivate mutating func note(_ term: Int, _ sequence: Int) {
+      while firstUses.count <= term { firstUses.append(.max) }
+      if sequence < firstUses[term] { firstUses[term] = sequence }
+    }
+
     mutating func add(_ other: Totals) {
       for place in tables.indices { tables[place].add(other.tables[place]) }
-      firstUses.merge(other.firstUses) { min($0, $1) }
+      for (term, sequence) in other.firstUses.enumerated() { note(term, sequence) }
     }
   }
 
@@ -65,13 +71,8 @@ final class ProjectionDigest {
       $0.int(Int64(sequence))
       record.add(to: &$0)
     }
-    note(record.terms.0, sequence)
-    if let level = record.terms.1 { note(level, sequence) }
-  }
-
-  private func note(_ term: UInt16, _ sequence: Int) {
-    if let known = totals.firstUses[term], known <= sequence { return }
-    totals.firstUses[term] = sequence
+    totals.note(Int(record.terms.0), sequence)
+    if let level = record.terms.1 { totals.note(Int(level), sequence) }
   }
 
   /// Adds what the index of parts has of a text.

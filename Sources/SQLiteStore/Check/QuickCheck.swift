@@ -151,12 +151,10 @@ final class QuickCheck: Sendable {
     return try digest.finished()
   }
 
-  private func termsCome(before uses: [UInt16: Int], _ reader: SQLiteReader) throws -> Bool {
+  private func termsCome(before uses: [Int], _ reader: SQLiteReader) throws -> Bool {
     try reader.all("SELECT number, sequence FROM term") {
       ($0.int(0), $0.int(1))
-    }.allSatisfy { number, sequence in
-      UInt16(exactly: number).flatMap { uses[$0] }.map { sequence < $0 } ?? true
-    }
+    }.allSatisfy { number, sequence in !uses.indices.contains(number) || sequence < uses[number] }
   }
 
   private func hasMarks(_ marks: [OperationCursor.Mark], _ reader: SQLiteReader) throws -> Bool {
