@@ -40,6 +40,10 @@ protocol LineSink {
 }
 
 struct NoLines: LineSink {
+  /// Nothing is kept in it: it gives the value an address. ThreadSanitizer reads the address of whatever is passed
+  /// `inout`, and that of an empty value is anything at all.
+  private var place: UInt8 = 0
+
   @inline(__always)
   mutating func take(_ line: WeighedCase) {}
 }
