@@ -4,7 +4,14 @@ internal import Registry
 extension SQLiteStore {
   /// Whether words that were erased may still stand in free pages or in the index of parts.
   public func isToBeScrubbed() throws -> Bool {
-    try Connection.translatingErrors(operation: nil) { try queue.read { try SQLiteStore.unfinished($0) != nil } }
+    try Connection.translatingErrors(operation: nil) {
+      do {
+        return try queue.read { try SQLiteStore.unfinished($0) != nil }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        // A table that is not as the program defines it: nothing is written to such a file, and `check` says which.
+        return false
+      }
+    }
   }
 
   /// Finishes what an erasure began: puts the index of parts in order, which only marks what is deleted, and writes the

@@ -200,4 +200,19 @@ import Testing
       }
     }
   }
+
+  @Test("a bit of a table's definition flipped, so that a column has another name, is told, and nothing fails before")
+  func renamedColumn() throws {
+    let sql = """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'erasure INTEGER', 'grasure INTEGER') WHERE name = 'scrub_cache';
+      """
+    try TemporaryFolder.with { folder in
+      _ = try QuickCheckTests.edited(sql, in: folder)
+      let store = try SQLiteStore.open(
+        path: "\(folder)/copy.db", surroundings: FixedSurroundings(day: QuickCheckTests.day).value)
+      #expect(try !store.isToBeScrubbed())
+      #expect(try store.check().findings == [.definition("table scrub_cache")])
+    }
+  }
 }
