@@ -20,7 +20,7 @@ import tempfile
 
 # What the Nu checker of 2019 does not know of CSS; each is newer than it.
 NEWER_CSS = re.compile(
-    r"color-scheme|hyphenate-limit-chars|text-underline-offset|string-set|string\(audience\)|Unknown pseudo-element or pseudo-class|CSS: Parse Error")
+    r"color-scheme|print-color-adjust|hyphenate-limit-chars|text-underline-offset|string-set|string\(audience\)|Unknown pseudo-element or pseudo-class|CSS: Parse Error")
 
 
 def run(*command, **options):

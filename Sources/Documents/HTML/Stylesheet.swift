@@ -4,7 +4,7 @@
 /// changes it puts the new hash here; a test computes it.
 enum Stylesheet {
   /// SHA-256 of `text`, in base64.
-  static let hash = "1O2JrSxt1TiiCp8ie3av1WV8SWU9zQxz8WU1BTK08Ns="
+  static let hash = "Du1VUmlBf4kHyC5Y7nYQN0GcJh2WgOZSdUgjpvwutws="
 
   /// Nothing may run or be fetched; these styles and embedded images may be shown.
   ///
@@ -69,6 +69,6 @@ enum Stylesheet {
     .seal .facts>div{border:0;padding:.1rem 0}
     @media (max-width:44rem){body{padding:1.5rem 1rem 3rem}.table{overflow-x:auto}.facts>div{display:block}nav ol{columns:1}figure{overflow-x:auto}figure svg{min-width:36rem}tbody th:not(.k),tbody td:not(.r):not(.d):not(.k){min-width:8em}}
     @page{size:A4;margin:20mm 18mm 22mm;@top-left{width:100%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-left{width:84%;text-align:left;font:7.5pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}@bottom-right{content:counter(page) " / " counter(pages);font:9pt "Noto Sans CJK SC","Noto Sans SC",sans-serif;color:#66625b}}
-    @media print{:root{color-scheme:light;--ink:#000;--soft:#4d4a45;--line:#bbb7af;--paper:#fff;--wash:#f4f2ee;--negative:#8c1d13;--warning:#6d4700}html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}thead th{position:static}tr{break-inside:avoid}caption,thead,p:has(+.table),p:has(+p+.table),div[lang]:has(+.table),div[lang]:has(+div+.table){break-after:avoid}td{hyphens:auto;hyphenate-limit-chars:9 4 4}tbody tr:nth-child(-n+2){break-before:avoid}.table:not(:has(tr:nth-child(16))){break-inside:avoid}tfoot{display:table-row-group}.sheet{break-after:page}summary{display:none}figure svg{max-width:14cm}details{font-size:.85em}details table{width:auto}details th,details td{padding:.1rem .7rem}.seal{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
+    @media print{:root{color-scheme:light;--ink:#000;--soft:#4d4a45;--line:#bbb7af;--paper:#fff;--wash:#f4f2ee;--negative:#8c1d13;--warning:#6d4700}html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}thead th{position:static}tr{break-inside:avoid}caption,thead,p:has(+.table),div[lang]:has(+.table),h2+div[lang],h3+div[lang]{break-after:avoid}td{hyphens:auto;hyphenate-limit-chars:9 4 4}tbody tr:nth-child(-n+2){break-before:avoid}.table:not(:has(tr:nth-child(16))){break-inside:avoid}tfoot{display:table-row-group}.sheet{break-after:page}summary{display:none}figure svg{max-width:14cm}details{font-size:.85em}details table{width:auto}details th,details td{padding:.1rem .7rem}.seal{break-inside:avoid}details::details-content{content-visibility:visible;display:block}}
     """
 }
