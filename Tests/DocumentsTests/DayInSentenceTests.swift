@@ -18,4 +18,19 @@ struct DayInSentenceTests {
     #expect(page.contains("<p>case 2026-1-3</p>") && page.contains("<title>期限 2026-11-03</title>"))
     #expect(page.contains("td.r,.d,.k{white-space:nowrap}"))
   }
+
+  @Test("nor in a table, where a word of two characters stays together as well")
+  func table() throws {
+    let page = try HTMLRenderer().string(
+      Document(
+        title: "演示", language: .zh,
+        blocks: [
+          .table(
+            Table(
+              id: "t", caption: "演示", columns: [Column("a", "阶段"), Column("b", "程度")],
+              rows: [[.text("逾期未决（期限 2026-11-18）"), .text("一般")]]))
+        ]))
+    #expect(page.contains("逾期未决（期限 <span class=\"d\">2026-11-18</span>）"))
+    #expect(page.contains("<td class=\"k\">一般</td>"))
+  }
 }

@@ -36,14 +36,21 @@ struct HTMLTable {
       if cell.isNegative { names.append("negative") }
       let attribute = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
       let element = index == 0 && column.kind == .text ? ("th scope=\"row\"", "th") : ("td", "td")
-      html += "<\(element.0)\(attribute)>\(HTMLText.content(text))</\(element.1)>"
+      let content = Self.mayNameDay(text) ? HTMLText.flowing(text) : HTMLText.content(text)
+      html += "<\(element.0)\(attribute)>\(content)</\(element.1)>"
     }
     return html + "</tr>\n"
   }
 
-  /// A number of a member or a grade, which would be broken anywhere where columns are many.
+  /// A number of a member, a grade, or a word of two Chinese characters, which would be broken anywhere where columns
+  /// are many.
   private static func staysTogether(_ text: String) -> Bool {
-    text.utf8.count <= 12 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    text.utf8.count <= 12 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } || text.utf8.count <= 6
+  }
+
+  /// A text that is longer than a day and has two hyphens: few have, and looking for days takes longer than writing.
+  private static func mayNameDay(_ text: String) -> Bool {
+    text.utf8.count > 10 && text.utf8.count(where: { $0 == UInt8(ascii: "-") }) >= 2
   }
 
   /// The value with a true minus, as wide as a plus.
