@@ -14,25 +14,13 @@ import Workbook
     }.map { $0.escaped(asASCII: true) }
   }
 
-  private static func output(of program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-
   @Test("A hostile name is a text in every cell of every workbook, and its members are read back one by one")
   func workbooks() throws {
     for paper in try HostileNameTests.papers() {
       try TemporaryFolder.with { folder in
         let path = folder + "/report.xlsx"
         try WorkbookWriter(created: 0).write(paper.document, to: path)
-        let parts = try Self.output(of: "unzip", ["-p", path, "xl/worksheets/*", "xl/sharedStrings.xml"])
+        let parts = try OtherProgram.output(of: "unzip", ["-p", path, "xl/worksheets/*", "xl/sharedStrings.xml"])
         #expect(parts.contains("<sheetData"))
         for markup in ["<f>", "<f ", "<script", "<img", "<hyperlink"] {
           #expect(!parts.contains(markup), "\(paper.report): \(markup)")
@@ -69,7 +57,7 @@ import Workbook
         for action in ["/JavaScript", "/JS ", "/Launch", "/OpenAction", "/SubmitForm", "/URI"] {
           #expect(!file.contains(action), "\(paper.report): \(action)")
         }
-        let text = try Self.output(of: "pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
+        let text = try OtherProgram.output(of: "pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
         #expect(Self.hidden(text) == [], "\(paper.report)")
         guard paper.report == "candidates" else { return }
         for name in ["=cmd|", "+SUM(1)", "-2+3", "{{content}}", "U+202E"] { #expect(text.contains(name), "\(name)") }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Papers for the council, the assembly and the public")
@@ -51,7 +52,7 @@ struct ReportCommandTests {
 
   @Test(
     "the workbook of the quarterly report of the demo has the sheets, cells, formats and print set-up that it had",
-    .enabled(if: Session.isInstalled("unzip")))
+    .enabled(if: OtherProgram.isInstalled("unzip")))
   func workbook() throws {
     try demo { session in
       let outcome = try session.run(
@@ -79,7 +80,7 @@ struct ReportCommandTests {
           "q.pdf",
         ])
       #expect(outcome.status == 0)
-      let pages = try Session.output(of: "pdftotext", ["-layout", session.folder + "/q.pdf", "-"])
+      let pages = try OtherProgram.output(of: "pdftotext", ["-layout", session.folder + "/q.pdf", "-"])
         .split(separator: "\u{C}", omittingEmptySubsequences: true)
       // How wide a gap is depends on the fonts of the machine; that there is one does not.
       let text = pages.enumerated().map { number, page in

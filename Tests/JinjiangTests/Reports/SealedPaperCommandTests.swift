@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Every paper leaves under a seal, and is known again by it")
@@ -96,13 +97,13 @@ struct SealedPaperCommandTests {
 
   @Test("a printed report is known by its keywords, says on every page for whom it is, and what it is not")
   func printed() throws {
-    guard Session.isInstalled("weasyprint"), Session.isInstalled("pdftotext") else { return }
+    guard OtherProgram.isInstalled("weasyprint"), OtherProgram.isInstalled("pdftotext") else { return }
     try withDemo { session in
       try session.run(
         ["report", "quarterly", "--quarter", "2026Q3", "--format", "pdf", "--output", "q.pdf"] + here)
       let verified = try session.jinjiang("report", "verify", "q.pdf", "--lang", "en")
       #expect(verified.status == 0 && verified.output.hasPrefix("Identical"), "\(verified.diagnostics)")
-      let pages = try Session.output(of: "pdftotext", ["-layout", session.folder + "/q.pdf", "-"])
+      let pages = try OtherProgram.output(of: "pdftotext", ["-layout", session.folder + "/q.pdf", "-"])
         .split(separator: "\u{0C}").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
       #expect(pages.count > 3)
       for page in pages {

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 
 /// What an XLSX file holds, as lines that can be compared: each sheet's set-up, and each cell with its kind and format.
 enum WorkbookText {
   static func of(_ path: String) throws -> String {
-    func part(_ name: String) throws -> String { try Session.output(of: "unzip", ["-p", path, name]) }
+    func part(_ name: String) throws -> String { try OtherProgram.output(of: "unzip", ["-p", path, name]) }
     let formats = try numberFormats(part("xl/styles.xml"))
     let book = try part("xl/workbook.xml")
     var lines = book.matches(of: #/<definedName ([^>]*)>([^<]*)</#).map { "\($0.output.1): \($0.output.2)" }

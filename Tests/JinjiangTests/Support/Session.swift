@@ -38,26 +38,6 @@ final class Session {
     try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
   }
 
-  /// Whether another program is there to look at papers with.
-  static func isInstalled(_ program: String) -> Bool {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-    }
-  }
-
-  /// What another program says of something.
-  static func output(of program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-
   /// Leaves what was said so far out of the transcript: other tests are about it.
   func startTranscript() { transcript = "" }
 
