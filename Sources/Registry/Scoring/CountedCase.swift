@@ -36,6 +36,8 @@ struct WeighedCase {
 /// The scorer is one implementation for those who want lines and for those who do not: with `NoLines` the compiler
 /// leaves nothing of them.
 protocol LineSink {
+  /// Whether what is told of a case that weighs nothing any more must be whole, its priors too.
+  static var wantsLapsed: Bool { get }
   mutating func take(_ line: WeighedCase)
 }
 
@@ -43,6 +45,8 @@ struct NoLines: LineSink {
   /// Nothing is kept in it: it gives the value an address. ThreadSanitizer reads the address of whatever is passed
   /// `inout`, and that of an empty value is anything at all.
   private var place: UInt8 = 0
+
+  static var wantsLapsed: Bool { false }
 
   @inline(__always)
   mutating func take(_ line: WeighedCase) {}

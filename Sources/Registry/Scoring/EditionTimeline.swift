@@ -72,6 +72,9 @@ struct EditionTimeline: Sendable {
 
   subscript(rule place: Int) -> JudgingRule { rules[place] }
 
+  /// Where the acts under each rule stand on a day.
+  func ages(on day: Day) -> [Ages] { rules.map { Ages(under: $0, on: day) } }
+
   func cap(edition: Int, category: Int) -> Int { caps[edition * categories.count + category] }
 }
 

@@ -25,6 +25,8 @@ extension Scorer {
 
 /// Turns weighed cases into lines with names.
 private struct LineCollector: LineSink {
+  static var wantsLapsed: Bool { true }
+
   let scorer: Scorer
   var lines: [ScoreLine] = []
 

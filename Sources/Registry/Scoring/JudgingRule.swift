@@ -23,6 +23,15 @@ struct JudgingRule: Sendable {
 
   var isThere: Bool { points >= 0 }
 
+  /// The counting day c of a case.
+  @inline(__always)
+  func start(of counted: CountedCase) -> Day { countsFromOccurrence ? counted.occurred : counted.found }
+
+  @inline(__always)
+  func lifespan(of counted: CountedCase) -> Lifespan {
+    Lifespan(start: start(of: counted), holdMonths: holdMonths, fadeMonths: fadeMonths)
+  }
+
   /// Of what an edition does not have.
   static let none = JudgingRule()
 

@@ -4,49 +4,74 @@
 /// (the member had been told, and did it again), and whose day of the act plus the window is after e's day of the act. The
 /// window is that of the edition which judges e. Source: SCORING.md, The weight of a counted case, step 2.
 struct Priors {
-  let timeline: EditionTimeline
+  let scorer: Scorer
+  /// Also of cases that weigh nothing any more.
+  let ofLapsed: Bool
 
   /// Up to here comparing all with all is quicker than sorting.
-  static let few = 32
+  static let few = 256
 
   /// Sets `priors` of every case of the chain.
   func count(in counted: inout CountedCases, from head: Int) {
-    var firstFound: Day?
+    var firstFound = Day(daysSince1970: .max)
     var length = 0
     var place = head
     while place >= 0 {
-      let each = counted[place]
-      if !each.isRepaired { firstFound = min(firstFound ?? each.found, each.found) }
+      if !counted[place].isRepaired { firstFound = min(firstFound, counted[place].found) }
       length += 1
-      place = Int(each.next)
+      place = Int(counted[place].next)
     }
-    guard let firstFound else { return }
     if length <= Priors.few {
-      compareAll(in: &counted, from: head, firstFound: firstFound)
+      compareAll(in: &counted, from: head, length: length, firstFound: firstFound)
     } else {
       sweep(&counted, from: head)
     }
   }
 
-  private func compareAll(in counted: inout CountedCases, from head: Int, firstFound: Day) {
+  /// Whether anybody asks for the priors of a case.
+  @inline(__always)
+  private func matters(_ each: CountedCase) -> Bool {
+    ofLapsed
+      || !scorer.ages(of: Int(each.rule)).hasLapsed(from: scorer.timeline[rule: Int(each.rule)].start(of: each))
+  }
+
+  private func compareAll(in counted: inout CountedCases, from head: Int, length: Int, firstFound: Day) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * length) { days in
+      let acts = UnsafeMutableBufferPointer(rebasing: days[..<length])
+      let found = UnsafeMutableBufferPointer(rebasing: days[length...])
+      var isGathered = false
+      var place = head
+      while place >= 0 {
+        let each = counted[place]
+        defer { place = Int(each.next) }
+        guard firstFound < each.occurred, matters(each) else { continue }
+        if !isGathered {
+          gather(counted, from: head, acts: acts, found: found)
+          isGathered = true
+        }
+        let occurred = each.occurred.daysSince1970
+        let tooOld = tooOld(for: each).daysSince1970
+        var priors: Int32 = 0
+        for other in 0..<length {
+          priors &+= (found[other] < occurred ? 1 : 0) & (acts[other] > tooOld ? 1 : 0)
+        }
+        if !each.isRepaired, each.found < each.occurred, occurred > tooOld { priors -= 1 }
+        counted[place].priors = priors
+      }
+    }
+  }
+
+  /// The days of all cases side by side, as numbers; a repaired one is found never.
+  private func gather(
+    _ counted: CountedCases, from head: Int, acts: UnsafeMutableBufferPointer<Int32>,
+    found: UnsafeMutableBufferPointer<Int32>
+  ) {
+    var rank = 0
     var place = head
     while place >= 0 {
-      let occurred = counted[place].occurred
-      if firstFound < occurred {
-        let window = window(of: place, in: counted)
-        var priors = 0
-        var other = head
-        while other >= 0 {
-          let prior = counted[other]
-          if prior.found < occurred, !prior.isRepaired, occurred.isWithin(months: window, of: prior.occurred),
-            other != place
-          {
-            priors += 1
-          }
-          other = Int(prior.next)
-        }
-        counted[place].priors = Int32(priors)
-      }
+      acts[rank] = counted[place].occurred.daysSince1970
+      found[rank] = counted[place].isRepaired ? .max : counted[place].found.daysSince1970
+      rank += 1
       place = Int(counted[place].next)
     }
   }
@@ -70,17 +95,19 @@ struct Priors {
         tree.add(at: byFound[told])
         told += 1
       }
-      let tooOld = acts.partitionPoint { !acts[rank].isWithin(months: window(of: place, in: counted), of: $0) }
-      var priors = told - tree.sum(before: tooOld)
       let each = counted[place]
+      guard matters(each) else { continue }
+      let lastTooOld = tooOld(for: each)
+      let tooOld = acts.partitionPoint { $0 <= lastTooOld }
+      var priors = told - tree.sum(before: tooOld)
       if !each.isRepaired, each.found < each.occurred, rank >= tooOld { priors -= 1 }
       counted[place].priors = Int32(priors)
     }
   }
 
-  /// The window of the edition that judges a case.
-  private func window(of place: Int, in counted: CountedCases) -> Int {
-    Int(timeline[rule: Int(counted[place].rule)].windowMonths)
+  /// The last day of an act that is out of the window of the edition which judges a case.
+  private func tooOld(for each: CountedCase) -> Day {
+    each.occurred.latest(addedTo: Int(scorer.timeline[rule: Int(each.rule)].windowMonths))
   }
 }
 

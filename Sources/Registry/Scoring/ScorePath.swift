@@ -109,6 +109,8 @@ extension ScoreLine {
 
 /// Finds the next day on which any line or ceiling can change by itself.
 struct NextChange: LineSink {
+  static var wantsLapsed: Bool { false }
+
   let day: Day
   private(set) var next: Day?
 

@@ -9,14 +9,16 @@ struct WeighedSums {
 
 extension Scorer {
   /// Weighs the counted cases. Source: SCORING.md, The weight of a counted case, and Sums.
-  func weigh(_ counted: inout CountedCases, into lines: inout some LineSink) -> WeighedSums {
+  func weigh<Lines: LineSink>(_ counted: inout CountedCases, into lines: inout Lines) -> WeighedSums {
     var sums = WeighedSums()
     for place in 0..<counted.count where counted[place].next < 0 {
       // The first that was noted down of its category stands for the whole chain.
       let head = counted.head(ofChainOf: place)
       switch timeline[rule: Int(counted[place].rule)].kind {
       case .violation:
-        if head != place { Priors(timeline: timeline).count(in: &counted, from: head) }
+        if head != place {
+          Priors(scorer: self, ofLapsed: Lines.wantsLapsed).count(in: &counted, from: head)
+        }
         sums.deduction += weigh(chain: head, of: counted, bestGrade: &sums.bestGrade, into: &lines)
       case .commendation:
         let earned = weigh(chain: head, of: counted, bestGrade: &sums.bestGrade, into: &lines)
@@ -39,15 +41,19 @@ extension Scorer {
       let each = counted[place]
       place = Int(each.next)
       let rule = timeline[rule: Int(each.rule)]
-      let lifespan = Lifespan(
-        start: rule.countsFromOccurrence ? each.occurred : each.found, holdMonths: rule.holdMonths,
-        fadeMonths: rule.fadeMonths)
+      let ages = ages(of: Int(each.rule))
+      let lifespan = rule.lifespan(of: each)
       // The first rung of every ladder is 1.
       let multiplier = each.priors == 0 ? 1000 : timeline.editions[Int(rule.edition)].multiplier(priors: each.priors)
-      var weight = lifespan.share(of: each.points * multiplier / 1000, on: day)
+      var weight = 0
+      if ages.isHeld(from: lifespan.start) {
+        weight = each.points * multiplier / 1000
+      } else if !ages.hasLapsed(from: lifespan.start) {
+        weight = lifespan.fadingShare(of: each.points * multiplier / 1000, on: day)
+      }
       if each.isRepaired { weight = weight * (1000 - Int(each.restores)) / 1000 }
       sum += weight
-      if rule.ceiling >= 0, !each.isRepaired, day.isWithin(months: Int(rule.ceilingMonths), of: lifespan.start) {
+      if ages.isUnderCeiling(from: lifespan.start), !each.isRepaired {
         bestGrade = max(bestGrade, ceiling(of: rule) ?? 0)
       }
       lines.take(

@@ -10,23 +10,32 @@ public struct Scorer: Sendable {
   /// The edition in force on the day.
   public let edition: Edition
   let editionPlace: Int
+  /// By rule, where its acts stand on the day; empty where the scorer is for one history only.
+  private let ages: [Ages]
 
   /// Fails where no edition had been adopted at that position.
   public init(editions: Editions, asOf day: Day, knownAt position: Position) throws(ScoringFailure) {
     guard let timeline = editions.timeline(at: position) else { throw .noRulebook(knownAt: position) }
-    self.init(timeline: timeline, asOf: day, knownAt: position)
+    self.init(timeline: timeline, asOf: day, knownAt: position, ages: timeline.ages(on: day))
   }
 
-  private init(timeline: EditionTimeline, asOf day: Day, knownAt position: Position) {
+  private init(timeline: EditionTimeline, asOf day: Day, knownAt position: Position, ages: [Ages]) {
     self.timeline = timeline
     self.day = day
     self.position = position
     editionPlace = timeline.place(on: day)
     edition = timeline.editions[editionPlace]
+    self.ages = ages
   }
 
   /// The same, on another day.
-  func on(_ day: Day) -> Scorer { Scorer(timeline: timeline, asOf: day, knownAt: position) }
+  func on(_ day: Day) -> Scorer { Scorer(timeline: timeline, asOf: day, knownAt: position, ages: []) }
+
+  /// Where the acts under a rule stand on the day.
+  @inline(__always)
+  func ages(of rule: Int) -> Ages {
+    ages.isEmpty ? Ages(under: timeline[rule: rule], on: day) : ages[rule]
+  }
 
   /// The score of one membership. Rows that do not exist at the day and position are passed over.
   public func score(_ history: History, figure: Figure = .confirmed) throws(ScoringFailure) -> ScoreResult {

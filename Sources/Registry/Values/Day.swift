@@ -47,7 +47,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   // Days from civil: months counted from March, so that the leap day is the last of its year.
-  private init(year: Int, validMonth month: Int, validDay day: Int) {
+  init(year: Int, validMonth month: Int, validDay day: Int) {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400
     let yearOfEra = y - era * 400
