@@ -71,11 +71,11 @@ enum PackedRulings {
   /// Hands on each ruling as it lies, without a look at whether it is in its form: only to be held against what must be.
   @inline(__always)
   static func forEachRecord(
-    in bytes: UnsafeRawBufferPointer, _ body: (_ record: Record, _ distance: Int) -> Void
-  ) {
+    in bytes: UnsafeRawBufferPointer, _ body: (_ record: Record, _ distance: Int) throws -> Void
+  ) rethrows {
     var place = 0
     while bytes.count - place >= width {
-      body(
+      try body(
         Record(UnsafeRawBufferPointer(rebasing: bytes[place..<place + width])),
         Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))))
       place += width

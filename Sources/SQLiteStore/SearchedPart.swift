@@ -24,6 +24,9 @@ struct SearchedPart {
 
   static func row(_ kind: Kind, sequence: Int) -> Int { sequence << 2 | kind.rawValue }
 
+  /// The entry that a row is of.
+  static func sequence(ofRow row: Int) -> Int { row >> 2 }
+
   /// The question for the texts in which a part occurs, and some more: blanks are no tokens. Nil where the part has none.
   static func phrase(_ key: SearchKey) -> String? {
     guard key.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })

@@ -187,6 +187,59 @@ import Testing
     }
   }
 
+  @Test("a row planted under the number of an entry that is not on record is told, of every table that has rows")
+  func planted() throws {
+    try TemporaryFolder.with { folder in
+      let path = "\(folder)/registry.db"
+      try QuickCheckTests.made.get().write(to: URL(filePath: path))
+      let tables = try DatabaseQueue(path: path).read { database in
+        try ProjectionTable.all(in: database).filter {
+          try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM \($0.name))") ?? false
+        }.map { table in
+          (table, try String.fetchAll(database, sql: "SELECT type FROM pragma_table_info(?)", arguments: [table.name]))
+        }
+      }
+      #expect(tables.count >= 20)
+      for (table, types) in tables where table.name != "entry" {
+        let known = ProjectionTable.known(among: table.columns)
+        let values = table.columns.indices.map { place in
+          let column = table.columns[place]
+          guard types[place] != "INTEGER" else {
+            return column == known || column == "first" || table.keyColumns.contains(place) ? "1 << 40" : column
+          }
+          return types[place] == "TEXT" ? "\(column) || 'x'" : "randomblob(length(\(column)))"
+        }
+        let store = try #require(
+          try QuickCheckTests.edited(
+            "INSERT INTO \(table.name) SELECT \(values.joined(separator: ", ")) FROM \(table.name) LIMIT 1",
+            in: folder), "\(table.name)")
+        #expect(try store.quickReport() == nil, "\(table.name)")
+        #expect(try !store.check().isSound, "\(table.name)")
+      }
+    }
+  }
+
+  @Test(
+    "and it is named",
+    arguments: [
+      ("INSERT INTO tenure_change VALUES (8, 1000, 0, 1)", "tenure_change", "membership 8, sequence 1000"),
+      (
+        "INSERT INTO ruling SELECT 99, 8, 1000, rulings FROM ruling LIMIT 1", "ruling",
+        "association 99, membership 8, sequence 1000"
+      ),
+      ("INSERT INTO part (rowid, text) VALUES (4000, 'x')", "part_vocabulary", "term x, doc 4000, \"offset\" 0"),
+      ("INSERT INTO day_mark VALUES (30000, 1000)", "day_mark", "day 30000"),
+      ("INSERT INTO tile VALUES (0, 2, zeroblob(32))", "tile", "level 0, number 2"),
+      ("INSERT INTO checkpoint VALUES (1000, 'x', 1)", "checkpoint", "size 1000"),
+    ])
+  func named(sql: String, table: String, key: String) throws {
+    try TemporaryFolder.with { folder in
+      let store = try #require(try QuickCheckTests.edited(sql, in: folder))
+      #expect(try store.quickReport() == nil)
+      #expect(try store.check().findings == [.surplusRow(table: table, key: key)])
+    }
+  }
+
   @Test("a journal that claims the last number there is, is damage and no accident")
   func endless() throws {
     let sql = """

@@ -62,6 +62,7 @@ final class ProjectionCheck {
         try ProjectionTable.all(in: rebuilt).filter { !ProjectionCheck.journal.contains($0.name) } + [.parts]
       for table in tables { try compare(table, reader: reader, rebuilt: rebuilt) }
       try compareRulings(reader: reader, rebuilt: rebuilt)
+      findings += try reader.withStatements { try StrayRows.findings(in: $0.database, tables) }
     }
     findings += try reader.withStatements { statements in
       // No entry says that a file was written anew; but only after an erasure is it.

@@ -91,7 +91,10 @@ final class QuickCheck: Sendable {
         // One question of the file each, so that a writer gets its turn.
         try queue.read { database in
           switch work {
-          case .file: guard try QuickCheck.isWhole(database) else { throw Doubt() }
+          case .file:
+            guard try QuickCheck.isWhole(database), try StrayRows.areNone(inJournalOf: database) else {
+              throw Doubt()
+            }
           case .table(let insertion): try file.addTable(insertion, in: database, upTo: position)
           case .journal(let entries):
             let check =
