@@ -8,8 +8,8 @@ struct Priors {
   /// Also of cases that weigh nothing any more.
   let ofLapsed: Bool
 
-  /// Up to here comparing all with all is quicker than sorting.
-  static let few = 256
+  /// Up to so many, comparing all with all is quicker than sorting.
+  var few = 256
 
   /// Sets `priors` of every case of the chain.
   func count(in counted: inout CountedCases, from head: Int) {
@@ -21,7 +21,7 @@ struct Priors {
       length += 1
       place = Int(counted[place].next)
     }
-    if length <= Priors.few {
+    if length <= few {
       compareAll(in: &counted, from: head, length: length, firstFound: firstFound)
     } else {
       sweep(&counted, from: head)

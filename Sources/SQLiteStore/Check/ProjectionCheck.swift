@@ -159,6 +159,14 @@ struct ProjectionTable: Sendable {
     return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE \(known) <= ? ORDER BY \(order)"
   }
 
+  /// Rows of entries after the last, which is given in SQL.
+  func beyond(_ last: String) -> String {
+    // The number of a text is that of its entry and of what it says of it.
+    let condition =
+      name == ProjectionTable.parts.name ? "doc >> 2 > \(last)" : "\(ProjectionTable.known(among: columns)) > \(last)"
+    return "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE \(condition)"
+  }
+
   func key(of row: RawStatement.Row) -> String {
     keyColumns.map { "\(columns[$0]) \(row.optionalText(Int32($0)) ?? "NULL")" }.joined(separator: ", ")
   }

@@ -73,7 +73,8 @@ final class QuickCheck: Sendable {
       key: DigestKey(random: store.random(DigestKey.byteCount)))
     let group = DispatchGroup()
     for _ in 1..<max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), mostThreads)) {
-      guard let queue = try (store.companion() as? SQLiteStore)?.queue else { break }
+      // Where no other connection can be had, this one does it all; those at work already are waited for.
+      guard let queue = try? (store.companion() as? SQLiteStore)?.queue else { break }
       DispatchQueue.global(qos: .userInitiated).async(group: group) { check.carryOut(on: queue) { _, _ in } }
     }
     check.carryOut(on: store.queue, progress)

@@ -14,20 +14,14 @@ enum StrayRows {
     try journal(database, limit: 1).isEmpty
   }
 
+  /// All of them, in the journal's own tables and in those of the projection.
   static func findings(in database: Database, _ tables: [ProjectionTable]) throws -> [CheckFinding] {
     var findings = try journal(database, limit: JournalCheck.limit)
     for table in tables where findings.count < JournalCheck.limit {
-      // The number of a text is that of its entry and of what it says of it.
-      let end = table.name == ProjectionTable.parts.name ? "(\(last) << 2 | 3)" : last
-      let known = table.name == ProjectionTable.parts.name ? "doc" : ProjectionTable.known(among: table.columns)
-      let keys = table.keyColumns.map { table.columns[$0] }
-      try RawStatement(
-        "SELECT \(keys.joined(separator: ", ")) FROM \(table.name) WHERE +\(known) > \(end) LIMIT 20", in: database
-      ).rows { _ in
+      try RawStatement(table.beyond(last), in: database).rows { _ in
       } _: { row in
-        let key = keys.enumerated().map { "\($1) \(row.optionalText(Int32($0)) ?? "NULL")" }
-        findings.append(.surplusRow(table: table.name, key: key.joined(separator: ", ")))
-        return true
+        findings.append(.surplusRow(table: table.name, key: table.key(of: row)))
+        return findings.count < JournalCheck.limit
       }
     }
     return findings + (try rulings(database))
@@ -61,7 +55,7 @@ enum StrayRows {
     var findings: [CheckFinding] = []
     for (table, key, number) in [
       ("personal", "sequence", "sequence"), ("erased", "sequence", "sequence"), ("operation", "first", "last"),
-      ("day_mark", "day", "first"), ("checkpoint", "size", "size"), ("scrub_cache", "erasure", "erasure"),
+      ("day_mark", "day", "first"), ("checkpoint", "size", "size"),
     ] {
       findings += try Int.fetchAll(
         database, sql: "SELECT \(key) FROM \(table) WHERE \(number) > \(last) ORDER BY \(key) LIMIT \(limit)"
