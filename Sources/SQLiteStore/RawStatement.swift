@@ -27,6 +27,16 @@ final class RawStatement {
 
   deinit { sqlite3_finalize(statement) }
 
+  /// Carries out statements that have no values and no rows that matter.
+  static func execute(_ sql: String, in database: Database) throws {
+    guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+    let code = sqlite3_exec(connection, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw RawStatement.error(code, on: connection) }
+  }
+
+  /// Whether somebody is in the middle of its rows.
+  var isBusy: Bool { sqlite3_stmt_busy(statement) != 0 }
+
   /// Binds the values in order, and carries the statement out once.
   func run(_ bind: (inout Binder) -> Void) throws {
     var binder = Binder(statement: statement)

@@ -35,7 +35,14 @@ enum RegistryFile {
       }
     }
     let version = try Connection.translatingErrors(operation: nil) {
-      try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      try queue.unsafeReentrantRead { database in
+        var version = 0
+        try RawStatement("PRAGMA user_version", in: database).rows { _ in } _: { row in
+          version = row.int(0)
+          return false
+        }
+        return version
+      }
     }
     guard version <= currentVersion else {
       throw StoreFailure.newer(path: path, version: version, known: currentVersion)

@@ -51,17 +51,16 @@ extension SQLiteReader {
     of association: Key<Association>, _ body: (Key<Membership>, borrowing HistorySlice) throws -> Void
   ) throws {
     let absorptions = try absorptions()
-    // The few that others were merged into are read beforehand; those others do not come by themselves.
-    let whole = try Dictionary(
-      uniqueKeysWithValues: absorptions.members.keys.map { ($0, try history(of: Key($0))) })
     var last = 0
     while true {
       let portion = try HistoryPortion(of: association, after: last, reader: self)
       guard let next = portion.lastKey else { return }
       guard absorptions.isEmpty else {
+        // The few that others were merged into come with these; those others do not come by themselves.
         try portion.handOn { key, slice in
           if absorptions.absorbed.contains(key.value) { return }
-          guard let history = whole[key.value] else { return try body(key, slice) }
+          guard absorptions.members[key.value] != nil else { return try body(key, slice) }
+          let history = try history(of: key)
           try body(
             key,
             HistorySlice(rulings: history.rulings[...], repairs: history.repairs[...], joined: history.joined))

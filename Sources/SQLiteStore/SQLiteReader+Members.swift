@@ -54,26 +54,26 @@ extension SQLiteReader {
   }
 
   func membership(_ key: Key<Membership>) throws -> Membership? {
-    try memberships("WHERE m.key = ?3", { $0.int(key.value) }).first
+    try memberships("m.key = ?3", { $0.int(key.value) }).first
   }
 
   func membership(_ pseudonym: ID<Membership>) throws -> Membership? {
-    try memberships("WHERE m.pseudonym = ?3", { $0.blob(pseudonym.bytes) }).first
+    try memberships("m.pseudonym = ?3", { $0.blob(pseudonym.bytes) }).first
   }
 
   func membership(number: String, in association: Key<Association>) throws -> Membership? {
-    try memberships("WHERE n.association = ?3 AND n.number = ?4") {
+    try memberships("n.association = ?3 AND n.number = ?4") {
       $0.int(association.value)
       $0.text(number)
     }.first
   }
 
   func memberships(numbered number: String) throws -> [Membership] {
-    try memberships("WHERE n.number = ?3 ORDER BY n.association") { $0.text(number) }
+    try memberships("n.number = ?3 ORDER BY n.association") { $0.text(number) }
   }
 
   func memberships(named name: SearchKey, in association: Key<Association>?) throws -> [Membership] {
-    let matching = "WHERE t.search_key = ?3" + (association == nil ? "" : " AND m.association = ?4")
+    let matching = "t.search_key = ?3" + (association == nil ? "" : " AND m.association = ?4")
     return try memberships("\(matching) ORDER BY m.association, n.number") {
       $0.text(name.text)
       if let association { $0.int(association.value) }
@@ -93,7 +93,7 @@ extension SQLiteReader {
   }
 
   func memberships(person: String) throws -> [Membership] {
-    try memberships("WHERE t.person = ?3 ORDER BY m.association, n.number") { $0.text(person) }
+    try memberships("t.person = ?3 ORDER BY m.association, n.number") { $0.text(person) }
   }
 
   /// Reads in portions by number, so that the lock is free while the body works.
@@ -101,7 +101,7 @@ extension SQLiteReader {
     var last = ""
     while true {
       let portion = try memberships(
-        "WHERE n.association = ?3 AND n.number > ?4 ORDER BY n.number LIMIT 1000"
+        "n.association = ?3 AND n.number > ?4 ORDER BY n.number LIMIT 1000"
       ) {
         $0.int(association.value)
         $0.text(last)
@@ -116,7 +116,7 @@ extension SQLiteReader {
   /// Those whose number was erased, whenever: they were members all the same.
   func numberless(in association: Key<Association>) throws -> [Membership] {
     try memberships(
-      "WHERE m.association = ?3 AND m.key IN (SELECT membership FROM erasure) AND n.number IS NULL ORDER BY m.key"
+      "m.association = ?3 AND m.key IN (SELECT membership FROM erasure) AND n.number IS NULL ORDER BY m.key"
     ) {
       $0.int(association.value)
     }
@@ -133,7 +133,7 @@ extension SQLiteReader {
       LEFT JOIN member_number n ON n.membership = m.key
       LEFT JOIN member_text t ON t.membership = m.key AND t.sequence =
         (SELECT max(sequence) FROM member_text WHERE membership = m.key AND sequence <= ?1)
-      \(condition.replacingFirst("WHERE", with: "WHERE m.key <= ?2 AND"))
+      WHERE m.key <= ?2 AND \(condition)
       """
     return try withStatements { statements in
       var found: [Membership] = []
@@ -269,11 +269,4 @@ extension SQLiteReader {
   }
 
   static func day(_ value: Int) -> Day { Day(daysSince1970: Int32(truncatingIfNeeded: value)) }
-}
-
-extension String {
-  fileprivate func replacingFirst(_ word: String, with other: String) -> String {
-    guard let range = firstRange(of: word) else { return self }
-    return self[..<range.lowerBound] + other + self[range.upperBound...]
-  }
 }

@@ -21,7 +21,12 @@ extension SQLiteReader {
   }
 
   /// Which memberships of an association go on as others of it, directly or in turn. Nearly always empty.
-  func absorptions() throws -> Absorptions { try Absorptions(mergers(), reader: self) }
+  func absorptions() throws -> Absorptions {
+    if let knownAbsorptions { return knownAbsorptions }
+    let absorptions = try Absorptions(mergers(), reader: self)
+    if isFixed { knownAbsorptions = absorptions }
+    return absorptions
+  }
 }
 
 /// Memberships that were merged into others of their association.

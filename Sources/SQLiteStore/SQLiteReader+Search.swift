@@ -9,7 +9,7 @@ extension SQLiteReader {
     let phrase = SearchedPart.phrase(text)
     return try memberships(
       """
-      WHERE \(phrase == nil ? "?5 IS NULL" : "m.key IN (\(SQLiteReader.candidates))")
+      \(phrase == nil ? "?5 IS NULL" : "m.key IN (\(SQLiteReader.candidates))")
         \(association == nil ? "" : "AND +m.association = ?6") AND (
         instr(lower(n.number), ?3) > 0
         OR EXISTS (

@@ -7,15 +7,10 @@ internal import Synchronization
 /// Outside an operation every question is a short transaction of its own, so that no lock is held while an answer is
 /// being printed; the fixed position makes them agree with one another.
 class SQLiteReader: RegistryReader {
-  /// How the connection is reached: through the queue for each question, or from inside a running operation.
+  /// How the connection is reached: through its queue for each question, or from inside a running operation.
   enum Access {
-    case queue(DatabaseQueue, KeptStatements)
+    case queue(ReadingQueue)
     case inside(Statements)
-  }
-
-  /// What a reader has prepared, for its next questions: preparing costs more than most answers.
-  final class KeptStatements {
-    fileprivate var statements: Statements?
   }
 
   private let access: Access
@@ -23,6 +18,8 @@ class SQLiteReader: RegistryReader {
   private let epoch: Int?
   private let rulebookCache: RulebookCache
   private(set) var position: Position
+  /// Once asked for, where the position stays.
+  var knownAbsorptions: Absorptions?
 
   init(access: Access, position: Position, epoch: Int? = nil, rulebookCache: RulebookCache) {
     self.access = access
@@ -41,17 +38,20 @@ class SQLiteReader: RegistryReader {
     SQLiteReader(access: access, position: min(position, self.position), epoch: epoch, rulebookCache: rulebookCache)
   }
 
+  /// Whether every answer is that of one position; not so within an operation, which adds to what it reads.
+  var isFixed: Bool {
+    if case .queue = access { true } else { false }
+  }
+
   func advance(to position: Position) { self.position = position }
 
   func withStatements<Result>(_ body: (Statements) throws -> Result) throws -> Result {
     switch access {
-    case .queue(let queue, let kept):
-      try queue.unsafeReentrantRead { database in
-        let statements = kept.statements ?? Statements(database)
-        kept.statements = statements
+    case .queue(let queue):
+      try queue.read { statements in
         let result = try body(statements)
         // Part of an answer would have a name that the rest of it has not.
-        if let epoch, try SQLiteReader.epoch(database) != epoch { throw StoreFailure.erasedMeanwhile }
+        if let epoch, try SQLiteReader.epoch(statements) != epoch { throw StoreFailure.erasedMeanwhile }
         return result
       }
     case .inside(let statements): try body(statements)
@@ -59,8 +59,13 @@ class SQLiteReader: RegistryReader {
   }
 
   /// The last erasure on record; 0 before the first.
-  static func epoch(_ database: Database) throws -> Int {
-    try Int.fetchOne(database.cachedStatement(sql: "SELECT max(sequence) FROM erasure")) ?? 0
+  static func epoch(_ statements: Statements) throws -> Int {
+    var last = 0
+    try statements["SELECT max(sequence) FROM erasure"].rows { _ in } _: { row in
+      last = row.int(0)
+      return false
+    }
+    return last
   }
 
   /// Every row of a query, made into values.
@@ -100,17 +105,21 @@ class SQLiteReader: RegistryReader {
     }
     guard let canonical else { return nil }
     let rulebook = try RulebookReader.read(canonical: canonical)
-    rulebookCache[hash] = rulebook
+    rulebookCache.keep(rulebook, as: hash)
     return rulebook
   }
 }
 
-/// Rulebooks that have been read, by hash: they never change.
+/// Rulebooks that have been read: they never change.
 final class RulebookCache: Sendable {
-  private let rulebooks = Mutex<[RulebookHash: Rulebook]>([:])
+  /// A handful: looking through them costs less than a table of hashes.
+  private let rulebooks = Mutex<[(hash: RulebookHash, rulebook: Rulebook)]>([])
 
   subscript(hash: RulebookHash) -> Rulebook? {
-    get { rulebooks.withLock { $0[hash] } }
-    set { rulebooks.withLock { $0[hash] = newValue } }
+    rulebooks.withLock { $0.first { $0.hash == hash }?.rulebook }
+  }
+
+  func keep(_ rulebook: Rulebook, as hash: RulebookHash) {
+    rulebooks.withLock { $0.append((hash, rulebook)) }
   }
 }

@@ -12,6 +12,9 @@ extension SQLiteStore {
 
   /// Lets go of the file.
   public func close() throws {
-    try Connection.translatingErrors(operation: nil) { try queue.close() }
+    try Connection.translatingErrors(operation: nil) {
+      reading.forget()
+      try queue.close()
+    }
   }
 }

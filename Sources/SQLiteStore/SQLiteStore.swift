@@ -8,6 +8,7 @@ internal import Synchronization
 /// loss of power. See DECISIONS.md for the settings.
 public final class SQLiteStore: RegistryStore {
   let queue: DatabaseQueue
+  let reading: ReadingQueue
   let random: @Sendable (Int) -> [UInt8]
   /// Looked at once, before the first entry.
   private let hasOwnDefinitions = Atomic(false)
@@ -20,6 +21,7 @@ public final class SQLiteStore: RegistryStore {
     rulebookCache: RulebookCache = RulebookCache()
   ) {
     self.queue = queue
+    reading = ReadingQueue(queue)
     self.path = path
     self.random = random
     self.rulebookCache = rulebookCache
@@ -53,7 +55,10 @@ public final class SQLiteStore: RegistryStore {
     path: String, surroundings: Surroundings, founding: (SQLiteStore) throws -> Result
   ) throws -> Result {
     try RegistryFile.create(path: path, temporaryName: surroundings.newID(of: SQLiteStore.self).description) { queue in
-      try founding(SQLiteStore(queue: queue, random: surroundings.randomBytes))
+      let store = SQLiteStore(queue: queue, random: surroundings.randomBytes)
+      let result = try founding(store)
+      store.reading.forget()
+      return result
     }
   }
 
@@ -61,12 +66,11 @@ public final class SQLiteStore: RegistryStore {
     at position: Position?, _ body: (any RegistryReader) throws -> Result
   ) throws -> Result {
     try Connection.translatingErrors(operation: nil) {
-      let (last, epoch) = try queue.unsafeReentrantRead { database in
-        (try JournalWriter.lastSequence(in: Statements(database)), try SQLiteReader.epoch(database))
+      let (last, epoch) = try reading.read { statements in
+        (try JournalWriter.lastSequence(in: statements), try SQLiteReader.epoch(statements))
       }
       let reader = SQLiteReader(
-        access: .queue(queue, SQLiteReader.KeptStatements()), position: position.map { min($0, last) } ?? last,
-        epoch: epoch,
+        access: .queue(reading), position: position.map { min($0, last) } ?? last, epoch: epoch,
         rulebookCache: rulebookCache)
       return try body(reader)
     }

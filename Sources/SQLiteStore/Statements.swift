@@ -37,9 +37,11 @@ final class Statements {
   subscript(sql: String) -> RawStatement {
     get throws {
       try settle()
-      if let statement = prepared[sql] { return statement }
+      let known = prepared[sql]
+      if let known, !known.isBusy { return known }
       let statement = try RawStatement(sql, in: database)
-      prepared[sql] = statement
+      // Whoever asks the same again while rows of it are being read gets one of his own.
+      if known == nil { prepared[sql] = statement }
       return statement
     }
   }

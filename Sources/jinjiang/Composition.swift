@@ -12,9 +12,14 @@ internal import SQLiteStore
   internal import Darwin
 #endif
 
+/// The variables that the program was started with, each looked up when it is asked for.
+struct Environment: Sendable {
+  subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
 /// Where the program's parts are put together with the world: the clock, random bytes, the registry file.
 enum Composition {
-  static let environment = ProcessInfo.processInfo.environment
+  static let environment = Environment()
 
   /// The real surroundings. A debug build takes a clock and a seed from the environment, so that tests of the program
   /// repeat themselves; the program that people use does not know those names.

@@ -7,7 +7,7 @@
   struct DebugSurroundings {
     let surroundings: Surroundings
 
-    init?(environment: [String: String]) {
+    init?(environment: Environment) {
       guard let now = environment["JINJIANG_TEST_NOW"].flatMap(Int64.init) else { return nil }
       let seed = environment["JINJIANG_TEST_SEED"].flatMap(UInt64.init) ?? 1
       let state = SeededState(seed: seed &+ UInt64(bitPattern: now))

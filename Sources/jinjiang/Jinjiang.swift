@@ -59,11 +59,29 @@ struct Jinjiang: ParsableCommand {
     return try direct ?? parseAsRoot()
   }
 
+  /// Whether this was a question about one member in its plain form, which is answered at once.
+  private static func answersPlainly(_ arguments: [String]) throws -> Bool {
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
+    case "standing":
+      guard let inquiry = MemberInquiry(plainly: rest) else { return false }
+      try inquiry.tellStanding()
+    case "explain":
+      guard let inquiry = MemberInquiry(plainly: rest) else { return false }
+      try inquiry.explain()
+    default: return false
+    }
+    return true
+  }
+
   static func main() {
     ignoreWriteSignals()
     do {
-      var command = try asked(Array(CommandLine.arguments.dropFirst()))
-      try command.run()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if try !answersPlainly(arguments) {
+        var command = try asked(arguments)
+        try command.run()
+      }
       try Output.shared.flush()
     } catch {
       Ending(of: error).leave()

@@ -52,10 +52,10 @@ import Vault
 
   @Test("Keys lie in the account's configuration unless told otherwise, in a folder of their own")
   func folder() throws {
-    #expect(try KeyFolder(environment: ["HOME": "/h", "XDG_CONFIG_HOME": ""]).path == "/h/.config/jinjiang/keys")
-    #expect(try KeyFolder(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "/x"]).path == "/x/jinjiang/keys")
-    #expect(try KeyFolder(environment: ["HOME": "/h", "JINJIANG_KEYS": "/k"]).path == "/k")
-    #expect(throws: KeyFileFailure.noFolder) { try KeyFolder(environment: [:]) }
+    #expect(try KeyFolder(environment: { ["HOME": "/h", "XDG_CONFIG_HOME": ""][$0] }).path == "/h/.config/jinjiang/keys")
+    #expect(try KeyFolder(environment: { ["HOME": "/h", "XDG_CONFIG_HOME": "/x"][$0] }).path == "/x/jinjiang/keys")
+    #expect(try KeyFolder(environment: { ["HOME": "/h", "JINJIANG_KEYS": "/k"][$0] }).path == "/k")
+    #expect(throws: KeyFileFailure.noFolder) { try KeyFolder(environment: { [String: String]()[$0] }) }
     try TemporaryFolder.with { (temporary) throws in
       let keys = KeyFolder(path: temporary + "/a/keys")
       try keys.make()

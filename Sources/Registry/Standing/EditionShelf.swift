@@ -4,7 +4,8 @@
 public final class EditionShelf {
   private let registry: any RegistryReader
   private let lexicon: Lexicon
-  private var editions: [RulebookHash: Edition] = [:]
+  /// A handful: looking through them costs less than a table of hashes.
+  private var editions: [(hash: RulebookHash, edition: Edition)] = []
 
   public init(_ registry: any RegistryReader) throws {
     self.registry = registry
@@ -25,12 +26,12 @@ public final class EditionShelf {
   }
 
   private func edition(_ hash: RulebookHash) throws -> Edition {
-    if let known = editions[hash] { return known }
+    if let known = editions.first(where: { $0.hash == hash }) { return known.edition }
     guard let rulebook = try registry.rulebook(hash) else {
       throw StoreFailure.damaged(reason: "the adopted rulebook \(hash) is not on record")
     }
     let edition = try Edition(rulebook, lexicon: lexicon)
-    editions[hash] = edition
+    editions.append((hash, edition))
     return edition
   }
 }

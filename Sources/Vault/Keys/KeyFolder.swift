@@ -14,8 +14,8 @@ public struct KeyFolder: Sendable, Equatable {
   public init(path: String) { self.path = path }
 
   /// `JINJIANG_KEYS`, else `jinjiang/keys` in `XDG_CONFIG_HOME`, else in `~/.config`.
-  public init(environment: [String: String]) throws(KeyFileFailure) {
-    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+  public init(environment: (String) -> String?) throws(KeyFileFailure) {
+    func value(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
     if let path = value("JINJIANG_KEYS") {
       self.path = path
     } else if let path = value("XDG_CONFIG_HOME") {

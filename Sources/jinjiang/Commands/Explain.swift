@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import Documents
-internal import Registry
-internal import Reports
 
 /// `jinjiang explain`: every line of a member's score, and the path ahead.
 struct Explain: ParsableCommand {
@@ -13,17 +10,5 @@ struct Explain: ParsableCommand {
   @OptionGroup var question: MemberQuestion
   @OptionGroup var times: TimesOptions
 
-  func run() throws {
-    let explanation = try options.read(times) {
-      try question.query(times, default: .member, in: $0).explanation(in: $0)
-    }
-    let report = ExplanationReport(explanation)
-    switch question.format {
-    case .json: try Output.shared.write(report.json)
-    case .text:
-      var output = Output.shared
-      try Output.text.render(report.document(in: Speech.written), into: &output)
-      question.disclosure.remark(default: .member)
-    }
-  }
+  func run() throws { try question.inquiry(options, times).explain() }
 }

@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import Documents
-internal import Registry
-internal import Reports
 
 /// `jinjiang standing`: what is this member's standing?
 struct StandingCommand: ParsableCommand {
@@ -14,15 +11,5 @@ struct StandingCommand: ParsableCommand {
   @OptionGroup var question: MemberQuestion
   @OptionGroup var times: TimesOptions
 
-  func run() throws {
-    let standing = try options.read(times) { try question.query(times, default: .peer, in: $0).answer(in: $0) }
-    let report = StandingReport(standing)
-    switch question.format {
-    case .json: try Output.shared.write(report.json)
-    case .text:
-      var output = Output.shared
-      try Output.text.render(report.document(in: Speech.written), into: &output)
-      question.disclosure.remark(default: .peer)
-    }
-  }
+  func run() throws { try question.inquiry(options, times).tellStanding() }
 }

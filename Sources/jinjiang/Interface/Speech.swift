@@ -1,17 +1,10 @@
 internal import Registry
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// In which language the program speaks in this run: `--lang`, else the locale; Chinese where neither says.
 ///
 /// Settled once, before the command line is parsed, since help is spoken in it, too.
 enum Speech {
-  static let language: Language = chosen(
-    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+  static let language: Language = chosen(arguments: CommandLine.arguments, environment: Composition.environment)
 
   /// `--lang both`: papers are in Chinese and English, everything else is Chinese.
   static let wantsBoth = CommandLine.arguments.indices.contains { index in
@@ -21,7 +14,7 @@ enum Speech {
 
   static func says(zh: String, en: String) -> String { Phrase(zh: zh, en: en)[language] }
 
-  static func chosen(arguments: [String], environment: [String: String]) -> Language {
+  static func chosen(arguments: [String], environment: Environment) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .zh }

@@ -13,20 +13,20 @@ struct DisclosureOption: ParsableArguments {
 
   /// The audience of today that was asked for, or the command's own.
   func audience(default level: Disclosure, in registry: any RegistryReader) throws -> Audience {
-    let today = try Composition.surroundings.now().day(at: registry.header().offset)
-    return Audience(disclosure ?? level, on: today)
+    Audience(disclosure ?? level, on: try registry.today())
   }
+}
 
-  /// Says which level it was where nobody named one, and how to see more.
-  func remark(default level: Disclosure) {
-    guard disclosure == nil, level < .council else { return }
-    let more = Disclosure.allCases.filter { $0 > level }
+extension Disclosure {
+  /// Says that this was the level where nobody named one, and how to see more.
+  func remark(asked: Disclosure?) {
+    guard asked == nil, self < .council else { return }
+    let more = Disclosure.allCases.filter { $0 > self }
     let zh = more.map { "\($0.rawValue)（\($0.title.zh)）" }.joined(separator: "、")
     Output.remark(
       Speech.says(
-        zh: "披露范围为「\(level.title.zh)」。查看更多：--disclosure \(zh)",
-        en:
-          "Disclosure is \(level.title.en). To see more: --disclosure \(more.map(\.rawValue).joined(separator: " or "))"
+        zh: "披露范围为「\(title.zh)」。查看更多：--disclosure \(zh)",
+        en: "Disclosure is \(title.en). To see more: --disclosure \(more.map(\.rawValue).joined(separator: " or "))"
       ))
   }
 }

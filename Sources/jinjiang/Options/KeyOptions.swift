@@ -13,7 +13,7 @@ struct KeyOptions: ParsableArguments {
       valueName: "file"))
   var key: String?
 
-  static func folder() throws -> KeyFolder { try KeyFolder(environment: Composition.environment) }
+  static func folder() throws -> KeyFolder { try KeyFolder { Composition.environment[$0] } }
 
   /// The secret of the key in force; and of the one that it replaced, as long as nothing was signed since and its file is
   /// here, so that who trusts the old key sees the new one begin.

@@ -3,10 +3,6 @@ internal import Registry
 
 /// Which member is asked about, and how the answer is written.
 struct MemberQuestion: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(
     help: ArgumentHelp(
       Speech.says(zh: "会员编号、名称，或 平台:账号", en: "The member's number, name, or platform:handle"), valueName: "member"))
@@ -16,15 +12,13 @@ struct MemberQuestion: ParsableArguments {
   var association: String?
 
   @Option(help: ArgumentHelp(Speech.says(zh: "格式", en: "The format"), valueName: "text|json"))
-  var format: Format = .text
+  var format: MemberInquiry.Format = .text
 
   @OptionGroup var disclosure: DisclosureOption
 
-  func query(
-    _ times: TimesOptions, default level: Disclosure, in registry: any RegistryReader
-  ) throws -> StandingQuery {
-    StandingQuery(
-      member: member, association: association, asOf: try times.day(in: registry),
-      for: try disclosure.audience(default: level, in: registry))
+  func inquiry(_ options: RegistryOptions, _ times: TimesOptions) -> MemberInquiry {
+    MemberInquiry(
+      registry: options.registry, member: member, association: association, format: format,
+      disclosure: disclosure.disclosure, asOf: times.asOf, knownAt: times.knownAt)
   }
 }

@@ -17,7 +17,12 @@ struct RegistryOptions: ParsableArguments {
       valueName: "zh|en"))
   var lang: SpokenLanguage?
 
-  var path: String { registry ?? Composition.environment["JINJIANG_REGISTRY"] ?? "jinjiang.db" }
+  var path: String { RegistryOptions.path(registry) }
+
+  /// The file that was named, or the one that the surroundings name.
+  static func path(_ named: String?) -> String {
+    named ?? Composition.environment["JINJIANG_REGISTRY"] ?? "jinjiang.db"
+  }
 
   func store() throws -> SQLiteStore { try Composition.store(at: path) }
 

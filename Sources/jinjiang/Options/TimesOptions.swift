@@ -16,7 +16,7 @@ struct TimesOptions: ParsableArguments {
 
   /// The day asked for, or today in the registry's days.
   func day(in registry: any RegistryReader) throws -> Day {
-    try asOf ?? Composition.surroundings.now().day(at: registry.header().offset)
+    try asOf ?? registry.today()
   }
 }
 
@@ -43,6 +43,11 @@ enum KnownAt: ExpressibleByArgument {
       return nil
     }
   }
+}
+
+extension RegistryReader {
+  /// Today in the registry's days.
+  func today() throws -> Day { try Composition.surroundings.now().day(at: header().offset) }
 }
 
 extension RegistryOptions {

@@ -40,6 +40,29 @@ struct StandingCommandTests {
     }
   }
 
+  /// The plain form is read without ArgumentParser. An option before the member is not of that form, so each question is
+  /// put both ways.
+  @Test(
+    "a question in its plain form is answered, and refused, as in every other",
+    arguments: [
+      [], ["--as-of", "2026-08-19"], ["--known-at", "#8"], ["--known-at", "2026-11-25"], ["--association", "SX"],
+      ["--association", "XX"], ["--format", "json"], ["--format", "text"], ["--disclosure", "council"],
+      ["--disclosure", "会员本人"], ["--disclosure", "public"], ["--lang", "en"], ["--lang", "both"],
+      ["--registry", "none.db"], ["--as-of", "2026-08-20", "--lang", "en", "--format", "json", "--disclosure", "member"],
+      ["--as-of", "2026-02-30"], ["--as-of", ""], ["--known-at", "#0"], ["--format", "xml"], ["--disclosure", "all"],
+      ["--lang", "fr"], ["--unknown", "1"], ["--help"], ["--as-of", "2026-08-19", "--as-of", "2026-08-20"],
+    ])
+  func plainForm(options: [String]) throws {
+    try withStreet { session in
+      for command in ["standing", "explain"] {
+        let plain = try session.run([command, "S-01"] + options)
+        let other = try session.run([command] + options + ["S-01"])
+        #expect(plain.output == other.output && plain.diagnostics == other.diagnostics && plain.status == other.status)
+      }
+      #expect(try session.jinjiang("standing", "S-01", "--as-of").status == 64)
+    }
+  }
+
   @Test("scores come as text, CSV and JSON, of the members of the day")
   func scores() throws {
     try withStreet { session in
