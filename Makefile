@@ -2,11 +2,11 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-# Swift's own libraries inside the program, where the system has them as archives (macOS has them in the system), and the
-# libraries of C++ and of the compiler; its symbols are nobody else's. Each of these makes every start of it quicker.
+# Swift's own libraries inside the program, where the system has them as archives (macOS has them in the system), and
+# those of C++, of the compiler and libcsv; its symbols are nobody else's. Each of these makes every start of it quicker.
 ARCHIVES := .build/archives
-LIBSTDCXX := $(shell [ "$$(uname)" = Linux ] && for c in clang gcc; do \
-  $$c -print-file-name=libstdc++.a 2>/dev/null | grep /; done | head -1)
+INSIDE = $(shell [ "$$(uname)" = Linux ] && for a in libstdc++.a libcsv.a; do \
+  for c in clang gcc; do $$c -print-file-name=$$a 2>/dev/null | grep /; done | head -1; done)
 STATIC := $(shell [ "$$(uname)" = Linux ] && echo --static-swift-stdlib -Xlinker --no-export-dynamic \
   -Xlinker -L$(CURDIR)/$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc)
 RELEASE := .build/release/jinjiang
@@ -30,7 +30,7 @@ setup:
 
 build: setup
 	@mkdir -p $(ARCHIVES)
-	@if [ -n "$(LIBSTDCXX)" ]; then ln -sf "$(LIBSTDCXX)" $(ARCHIVES)/libstdc++.a; fi
+	@for a in $(INSIDE); do ln -sf "$$a" $(ARCHIVES)/; done
 	$(SWIFT) build -c release $(STATIC) --product jinjiang
 	@echo "$(RELEASE)"
 

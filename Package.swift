@@ -42,9 +42,9 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
-    // No pkgConfig: it would link the library and all that it needs, which are loaded with the first workbook read.
+    // No pkgConfig: it would link the libraries and all that they need, which are loaded with the first workbook read.
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(
       name: "Interchange", dependencies: ["Registry", "CCSV", "CZip", "CExpat", crypto, yams],
       swiftSettings: parserSettings),

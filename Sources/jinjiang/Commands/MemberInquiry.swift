@@ -38,11 +38,13 @@ struct MemberInquiry {
     let store = try Composition.store(at: RegistryOptions.path(registry))
     // Never let go: the program ends with the answer, and the system closes the file sooner.
     _ = Unmanaged.passRetained(store)
-    return try store.read(knownAt: knownAt) { registry in
-      let today = try registry.today()
-      let query = StandingQuery(
-        member: member, association: association, asOf: asOf ?? today, for: Audience(disclosure ?? level, on: today))
-      return try body(query, registry)
+    return try store.atOnce {
+      try store.read(knownAt: knownAt) { registry in
+        let today = try registry.today()
+        let query = StandingQuery(
+          member: member, association: association, asOf: asOf ?? today, for: Audience(disclosure ?? level, on: today))
+        return try body(query, registry)
+      }
     }
   }
 

@@ -58,6 +58,7 @@ final class XMLPart {
 
   private let part: ArchivePart
   private let listener: any XMLListener
+  private let expat: ExpatLibrary
   private let parser: XML_Parser
   private var failure: (any Error)?
   private var depth = 0
@@ -69,15 +70,16 @@ final class XMLPart {
   private init(_ part: ArchivePart, _ listener: any XMLListener) throws(ReadingError) {
     self.part = part
     self.listener = listener
-    guard let parser = XML_ParserCreateNS(nil, 0x7C) else { throw .workbook(.damaged(detail: part.name)) }
+    expat = try ExpatLibrary.shared()
+    guard let parser = expat.create(nil, 0x7C) else { throw .workbook(.damaged(detail: part.name)) }
     self.parser = parser
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit { expat.free(parser) }
 
   private func run() throws {
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-    XML_SetElementHandler(
+    expat.setUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    expat.setElementHandler(
       parser, { XMLPart.from($0)?.start($1, $2) },
       { context, name in
         XMLPart.from(context)?.tell { part in
@@ -85,26 +87,26 @@ final class XMLPart {
           if let name { try part.listener.end(XMLName(name)) }
         }
       })
-    XML_SetCharacterDataHandler(parser) { context, text, count in
+    expat.setTextHandler(parser) { context, text, count in
       XMLPart.from(context)?.tell { part in
         try part.listener.text(UnsafeRawBufferPointer(start: text, count: Int(count)))
       }
     }
-    XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
+    expat.setDoctypeHandler(parser) { context, _, _, _, _ in
       XMLPart.from(context)?.tell { part in throw ReadingError.workbook(.documentType(entry: part.part.name)) }
     }
     var isLast = false
     while !isLast {
-      guard let room = XML_GetBuffer(parser, Int32(Self.pieceBytes)) else { throw malformed("memory") }
+      guard let room = expat.buffer(parser, Int32(Self.pieceBytes)) else { throw malformed("memory") }
       let count = try part.read(into: room, Self.pieceBytes)
       isLast = count == 0
-      let status = XML_ParseBuffer(parser, Int32(count), isLast ? 1 : 0)
+      let status = expat.parse(parser, Int32(count), isLast ? 1 : 0)
       if let failure { throw failure }
       guard status == XML_STATUS_OK else {
-        throw malformed(XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "")
+        throw malformed(expat.errorText(expat.errorCode(parser)).map { String(cString: $0) } ?? "")
       }
       // What expat has not told yet is one token, which it keeps whole.
-      if part.unpacked - Int(XML_GetCurrentByteIndex(parser)) > Self.longestToken {
+      if part.unpacked - Int(expat.byteIndex(parser)) > Self.longestToken {
         throw malformed("a tag or comment is too long")
       }
     }
@@ -125,12 +127,12 @@ final class XMLPart {
       try call(self)
     } catch {
       failure = error
-      XML_StopParser(parser, 0)
+      _ = expat.stop(parser, 0)
     }
   }
 
   private func malformed(_ detail: String) -> ReadingError {
-    .workbook(.malformed(entry: part.name, line: Int(XML_GetCurrentLineNumber(parser)), detail: detail))
+    .workbook(.malformed(entry: part.name, line: Int(expat.line(parser)), detail: detail))
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> XMLPart? {

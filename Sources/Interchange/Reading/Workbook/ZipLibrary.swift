@@ -23,7 +23,7 @@ struct ZipLibrary: Sendable {
   let read: @convention(c) (OpaquePointer, UnsafeMutableRawPointer, UInt64) -> Int64
   let close: @convention(c) (OpaquePointer) -> Int32
 
-  private static let names = ["libzip.so.5", "libzip.so.4", "libzip.so"]
+  private static let names = ["libzip.so.5", "libzip.so.4", "libzip.so", "libzip.dylib"]
 
   /// The library, loaded the first time and kept.
   static func shared() throws(ReadingError) -> ZipLibrary {
