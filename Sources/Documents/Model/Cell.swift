@@ -48,5 +48,5 @@ func fixedPoint(_ value: Int, places: Int) -> String {
   var digits = String(value.magnitude)
   if digits.utf8.count <= places { digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits }
   let point = digits.index(digits.endIndex, offsetBy: -places)
-  return (value < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
+  return (value < 0 ? "-" : "") + String(digits[..<point]) + "." + String(digits[point...])
 }

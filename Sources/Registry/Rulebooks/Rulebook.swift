@@ -17,7 +17,7 @@ public struct Rulebook: Hashable, Sendable {
   public var grades: [GradeRule]
   public var repeats: RepeatRules
   public var procedure: Procedure
-  public var publication: [Level: PublicationTerm]
+  public var publication: ByLevel<PublicationTerm>
   public var sanctions: [SanctionRule]
   public var violations: [Violation]
   public var commendations: [Commendation]
@@ -25,7 +25,7 @@ public struct Rulebook: Hashable, Sendable {
   public init(
     id: String, edition: String, title: Phrase, source: String, levels: [Level], honours: [Level], articles: [Article],
     score: ScoreRules, grades: [GradeRule], repeats: RepeatRules, procedure: Procedure,
-    publication: [Level: PublicationTerm], sanctions: [SanctionRule], violations: [Violation],
+    publication: ByLevel<PublicationTerm>, sanctions: [SanctionRule], violations: [Violation],
     commendations: [Commendation]
   ) {
     self.id = id
@@ -214,11 +214,11 @@ extension Rulebook {
       }
     }
     public struct Repair: Hashable, Sendable {
-      public var afterMonths: [Level: Int]
+      public var afterMonths: ByLevel<Int>
       /// The share of the weight that a full repair gives back, 0 to 1.
       public var restores: PerMille
       public var conditions: Phrase?
-      public init(afterMonths: [Level: Int], restores: PerMille, conditions: Phrase?) {
+      public init(afterMonths: ByLevel<Int>, restores: PerMille, conditions: Phrase?) {
         self.afterMonths = afterMonths
         self.restores = restores
         self.conditions = conditions
@@ -233,17 +233,17 @@ extension Rulebook {
     public var defaultLevel: Level?
     /// An appeal does not stay the effect.
     public var urgent: Bool
-    public var points: [Level: Millipoints]
-    public var range: [Level: ClosedRange<Millipoints>]
-    public var holdMonths: [Level: Int]
-    public var fadeMonths: [Level: Int]
-    public var gradeCeiling: [Level: Ceiling]
+    public var points: ByLevel<Millipoints>
+    public var range: ByLevel<ClosedRange<Millipoints>>
+    public var holdMonths: ByLevel<Int>
+    public var fadeMonths: ByLevel<Int>
+    public var gradeCeiling: ByLevel<Ceiling>
     /// Nil: what this category finds cannot be repaired.
     public var repair: Repair?
     public init(
       id: CategoryID, article: String, title: Phrase, elements: Phrase?, excludes: Phrase?, aliases: [String],
-      defaultLevel: Level?, urgent: Bool, points: [Level: Millipoints], range: [Level: ClosedRange<Millipoints>],
-      holdMonths: [Level: Int], fadeMonths: [Level: Int], gradeCeiling: [Level: Ceiling], repair: Repair?
+      defaultLevel: Level?, urgent: Bool, points: ByLevel<Millipoints>, range: ByLevel<ClosedRange<Millipoints>>,
+      holdMonths: ByLevel<Int>, fadeMonths: ByLevel<Int>, gradeCeiling: ByLevel<Ceiling>, repair: Repair?
     ) {
       self.id = id
       self.article = article
@@ -267,7 +267,7 @@ extension Rulebook {
     public enum Points: Hashable, Sendable {
       /// The same whatever the level, which is then ignored.
       case flat(Millipoints)
-      case byLevel([Level: Millipoints])
+      case byLevel(ByLevel<Millipoints>)
     }
     public var id: CategoryID
     public var article: String
@@ -277,13 +277,13 @@ extension Rulebook {
     public var aliases: [String]
     public var defaultLevel: Level?
     public var points: Points
-    public var range: [Level: ClosedRange<Millipoints>]
+    public var range: ByLevel<ClosedRange<Millipoints>>
     public var holdMonths: Int
     public var fadeMonths: Int
     public var cap: Millipoints?
     public init(
       id: CategoryID, article: String, title: Phrase, elements: Phrase?, excludes: Phrase?, aliases: [String],
-      defaultLevel: Level?, points: Points, range: [Level: ClosedRange<Millipoints>], holdMonths: Int, fadeMonths: Int,
+      defaultLevel: Level?, points: Points, range: ByLevel<ClosedRange<Millipoints>>, holdMonths: Int, fadeMonths: Int,
       cap: Millipoints?
     ) {
       self.id = id

@@ -116,12 +116,12 @@ final class RulebookReading {
   func byLevel<Value>(
     _ node: SourceNode, _ kind: RulebookFault.Kind = .level, among known: [String]?,
     _ read: (SourceNode) -> Value?
-  ) -> [Level: Value]? {
+  ) -> ByLevel<Value>? {
     guard case .mapping = node.content else {
       source.report(ShapeFault.notMapping(keys: known ?? []), at: node)
       return nil
     }
-    var values: [Level: Value] = [:]
+    var values: ByLevel<Value> = [:]
     source.eachField(of: node) { field in
       if let known, !known.contains(field.key) {
         source.report(RulebookFault.unknownName(field.key, kind, known: known), at: field.place)
@@ -135,7 +135,7 @@ final class RulebookReading {
   /// Points by level, for one level at least.
   func pointsByLevel(
     _ node: SourceNode, _ kind: RulebookFault.Kind, among known: [String]?
-  ) -> [Level: Millipoints]? {
+  ) -> ByLevel<Millipoints>? {
     if node.content == .mapping([]) { source.report(RulebookFault.noPoints, at: node) }
     return byLevel(node, kind, among: known, points)
   }

@@ -21,11 +21,16 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Strictly `YYYY-MM-DD`; nil for anything else, and for days that do not exist.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) { self.init(bytes: text.utf8) }
+
+  /// The same of a part of a text.
+  public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+  private init?(bytes: some Sequence<UInt8>) {
     var number = 0
     var parts: (year: Int, month: Int) = (0, 0)
     var index = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       switch (index, byte) {
       case (4, UInt8(ascii: "-")):
         parts.year = number

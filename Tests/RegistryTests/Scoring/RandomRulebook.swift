@@ -54,9 +54,9 @@ struct RandomRulebook {
     _ id: String, grades: [Grade], _ dice: inout ScoringDice
   ) -> Rulebook.Violation {
     let levels = Self.levels.filter { $0 == Self.levels[1] || dice.chance(80) }
-    var (points, range): ([Level: Millipoints], [Level: ClosedRange<Millipoints>]) = ([:], [:])
-    var (hold, fade, after): ([Level: Int], [Level: Int], [Level: Int]) = ([:], [:], [:])
-    var ceilings: [Level: Rulebook.Violation.Ceiling] = [:]
+    var (points, range): (ByLevel<Millipoints>, ByLevel<ClosedRange<Millipoints>>) = ([:], [:])
+    var (hold, fade, after): (ByLevel<Int>, ByLevel<Int>, ByLevel<Int>) = ([:], [:], [:])
+    var ceilings: ByLevel<Rulebook.Violation.Ceiling> = [:]
     for level in levels {
       let standard = dice.points(0...30)
       points[level] = standard
@@ -75,7 +75,7 @@ struct RandomRulebook {
 
   private static func commendation(_ id: String, _ dice: inout ScoringDice) -> Rulebook.Commendation {
     let hold = dice.number(0...8)
-    let byLevel = Dictionary(uniqueKeysWithValues: honours.map { ($0, dice.points(0...9)) })
+    let byLevel = ByLevel(honours.map { ($0, dice.points(0...9)) })
     return sampleCommendation(
       id, defaultLevel: dice.chance(50) ? dice.one(of: honours) : nil,
       points: dice.chance(40) ? .flat(dice.points(0...9)) : .byLevel(byLevel), holdMonths: hold,

@@ -19,9 +19,9 @@ func sampleRulebook(
 }
 
 func sampleViolation(
-  _ id: String, defaultLevel: Level? = nil, points: [Level: Millipoints],
-  range: [Level: ClosedRange<Millipoints>] = [:], holdMonths: [Level: Int], fadeMonths: [Level: Int],
-  gradeCeiling: [Level: Rulebook.Violation.Ceiling] = [:], repair: Rulebook.Violation.Repair?
+  _ id: String, defaultLevel: Level? = nil, points: ByLevel<Millipoints>,
+  range: ByLevel<ClosedRange<Millipoints>> = [:], holdMonths: ByLevel<Int>, fadeMonths: ByLevel<Int>,
+  gradeCeiling: ByLevel<Rulebook.Violation.Ceiling> = [:], repair: Rulebook.Violation.Repair?
 ) -> Rulebook.Violation {
   Rulebook.Violation(
     id: CategoryID(id), article: "1", title: Phrase(zh: id, en: id), elements: nil, excludes: nil, aliases: [],
@@ -44,9 +44,8 @@ extension Rulebook {
     let known = Set(grades.map(\.grade))
     var book = self
     for place in book.violations.indices {
-      book.violations[place].gradeCeiling = book.violations[place].gradeCeiling.filter {
-        known.contains($0.value.grade)
-      }
+      book.violations[place].gradeCeiling = ByLevel(
+        book.violations[place].gradeCeiling.filter { known.contains($0.value.grade) }.map { ($0.level, $0.value) })
     }
     return book
   }

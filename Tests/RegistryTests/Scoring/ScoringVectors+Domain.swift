@@ -45,8 +45,8 @@ extension ScoringVectors {
       cap: part.cap.map { Millipoints($0.value) })
   }
 
-  private func byLevel<Value, New>(_ values: [String: Value], _ change: (Value) -> New) -> [Level: New] {
-    Dictionary(uniqueKeysWithValues: values.map { (Level($0.key), change($0.value)) })
+  private func byLevel<Value, New>(_ values: [String: Value], _ change: (Value) -> New) -> ByLevel<New> {
+    ByLevel(values.map { (Level($0.key), change($0.value)) })
   }
 }
 

@@ -89,7 +89,7 @@ extension Rulebook.SanctionRule {
 
 extension Rulebook.Violation {
   fileprivate var canonical: CanonicalJSON {
-    let levels = Array(points.keys)
+    let levels = points.levels
     return .members([
       "id": .string(id.id),
       "article": .string(article),
@@ -163,10 +163,12 @@ private func canonicalRange(_ range: ClosedRange<Millipoints>) -> CanonicalJSON 
   .array([range.lowerBound.canonical, range.upperBound.canonical])
 }
 
-private func mapping<Value>(_ values: [Level: Value], _ canonical: (Value) -> CanonicalJSON) -> CanonicalJSON {
-  .object(Dictionary(uniqueKeysWithValues: values.map { ($0.key.id, canonical($0.value)) }))
+private func mapping<Value>(_ values: ByLevel<Value>, _ canonical: (Value) -> CanonicalJSON) -> CanonicalJSON {
+  .object(Dictionary(uniqueKeysWithValues: values.map { ($0.level.id, canonical($0.value)) }))
 }
 
-private func filled<Value>(_ values: [Level: Value], for levels: [Level], with value: Value) -> [Level: Value] {
-  values.merging(levels.map { ($0, value) }) { given, _ in given }
+private func filled<Value>(_ values: ByLevel<Value>, for levels: [Level], with value: Value) -> ByLevel<Value> {
+  var values = values
+  for level in levels where values[level] == nil { values[level] = value }
+  return values
 }

@@ -78,7 +78,7 @@ extension RulebookReading {
   }
 
   /// Every level has a time to hold, and does not lapse on the day on which it starts.
-  private func checkTerms(_ fields: SourceFields, levels: [String], hold: [Level: Int]) {
+  private func checkTerms(_ fields: SourceFields, levels: [String], hold: ByLevel<Int>) {
     let given = fields["hold_months"].flatMap { SourceFields($0.value) }
     let fade = fields["fade_months"].flatMap { SourceFields($0.value) }
     for level in levels {

@@ -88,7 +88,7 @@ extension RulebookReading {
     return methods
   }
 
-  func publication(_ node: SourceNode) -> [Level: Rulebook.PublicationTerm]? {
+  func publication(_ node: SourceNode) -> ByLevel<Rulebook.PublicationTerm>? {
     let terms = byLevel(node, among: levels) { node -> Rulebook.PublicationTerm? in
       guard let fields = source.fields(of: node, keys: ["months", "max"]) else { return nil }
       let months = source.required("months", of: fields, self.months)
@@ -116,7 +116,7 @@ extension RulebookReading {
   }
 
   /// The values, and the default for every level that has none.
-  func complete<Value>(_ values: [Level: Value], with value: Value, for levels: [String]) -> [Level: Value] {
+  func complete<Value>(_ values: ByLevel<Value>, with value: Value, for levels: [String]) -> ByLevel<Value> {
     var values = values
     for level in levels where values[Level(level)] == nil { values[Level(level)] = value }
     return values
