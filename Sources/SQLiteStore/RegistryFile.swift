@@ -37,7 +37,8 @@ enum RegistryFile {
     let version = try Connection.translatingErrors(operation: nil) {
       try queue.unsafeReentrantRead { database in
         var version = 0
-        try RawStatement("PRAGMA user_version", in: database).rows { _ in } _: { row in
+        try RawStatement("PRAGMA user_version", in: database).rows { _ in
+        } _: { row in
           version = row.int(0)
           return false
         }

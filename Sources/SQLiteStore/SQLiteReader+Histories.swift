@@ -51,26 +51,27 @@ extension SQLiteReader {
     of association: Key<Association>, _ body: (Key<Membership>, borrowing HistorySlice) throws -> Void
   ) throws {
     let absorptions = try absorptions()
+    var joined = JoiningDays(of: association)
     var last = 0
     while true {
       let portion = try HistoryPortion(of: association, after: last, reader: self)
-      guard let next = portion.lastKey else { return }
-      guard absorptions.isEmpty else {
-        // The few that others were merged into come with these; those others do not come by themselves.
-        try portion.handOn { key, slice in
-          if absorptions.absorbed.contains(key.value) { return }
-          guard absorptions.members[key.value] != nil else { return try body(key, slice) }
-          let history = try history(of: key)
-          try body(
-            key,
-            HistorySlice(rulings: history.rulings[...], repairs: history.repairs[...], joined: history.joined))
-        }
-        last = next
+      guard let next = portion.lastKey else { break }
+      portion.addJoiningDays(to: &joined)
+      last = next
+      guard !absorptions.isEmpty else {
+        try portion.handOn(body)
         continue
       }
-      try portion.handOn(body)
-      last = next
+      // The few that others were merged into come with these; those others do not come by themselves.
+      try portion.handOn { key, slice in
+        if absorptions.absorbed.contains(key.value) { return }
+        guard absorptions.members[key.value] != nil else { return try body(key, slice) }
+        let history = try history(of: key)
+        try body(
+          key, HistorySlice(rulings: history.rulings[...], repairs: history.repairs[...], joined: history.joined))
+      }
     }
+    if isFixed { knownJoiningDays = joined }
   }
 
   static let repairSQL = """
@@ -155,6 +156,10 @@ private struct HistoryPortion {
     }
     rulings.finish()
     return complete
+  }
+
+  func addJoiningDays(to days: inout JoiningDays) {
+    for membership in memberships { days.append(membership.key, membership.joined) }
   }
 
   func handOn(_ body: (Key<Membership>, borrowing HistorySlice) throws -> Void) throws {

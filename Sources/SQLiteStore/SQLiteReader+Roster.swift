@@ -7,7 +7,7 @@ extension SQLiteReader {
     of association: Key<Association>, on day: Day, _ body: (Key<Membership>, _ number: String) throws -> Void
   ) throws {
     let absorptions = try absorptions()
-    let joined = try JoiningDays(of: association, in: self)
+    var joined = try joiningDays(of: association)
     var last = ""
     while true {
       var portion: [(key: Int, number: String, isMember: Bool)] = []
@@ -21,7 +21,8 @@ extension SQLiteReader {
           portion.append((key, row.text(1), Tenure(from: joined[key]).holds(on: day)))
           return true
         }
-        let changed = try changed(among: portion.map(\.key), statements)
+        let changed = try changed(among: portion.lazy.map(\.key), statements)
+        guard !changed.isEmpty else { return }
         for place in portion.indices where changed.contains(portion[place].key) {
           let key = portion[place].key
           portion[place].isMember = try tenures(of: key, joined: joined[key], statements).contains { $0.holds(on: day) }
@@ -49,7 +50,7 @@ extension SQLiteReader {
     """
 
   /// Those of some memberships who ever left.
-  private func changed(among keys: [Int], _ statements: Statements) throws -> Set<Int> {
+  private func changed(among keys: some Collection<Int>, _ statements: Statements) throws -> Set<Int> {
     guard let first = keys.min(), let last = keys.max() else { return [] }
     var changed: Set<Int> = []
     // Members who were enrolled together lie together; else each is looked for by itself.
@@ -92,26 +93,45 @@ extension SQLiteReader {
   }
 }
 
-/// The first joining days of an association's memberships, from an index that has nothing else.
-private struct JoiningDays {
-  private var keys: [Int] = []
-  private var days: [Day?] = []
-
-  init(of association: Key<Association>, in reader: SQLiteReader) throws {
-    try reader.withStatements { statements in
+extension SQLiteReader {
+  /// From the last `histories` where those were the association's.
+  private func joiningDays(of association: Key<Association>) throws -> JoiningDays {
+    if let knownJoiningDays, knownJoiningDays.association == association { return knownJoiningDays }
+    var days = JoiningDays(of: association)
+    try withStatements { statements in
       try statements["SELECT key, joined FROM membership WHERE association = ? AND key <= ? ORDER BY key"].rows {
         $0.int(association.value)
-        $0.int(reader.position.value)
+        $0.int(position.value)
       } _: { row in
-        keys.append(row.int(0))
-        days.append(row.optionalInt(1).map(SQLiteReader.day))
+        days.append(row.int(0), row.optionalInt(1).map(SQLiteReader.day))
         return true
       }
     }
+    return days
+  }
+}
+
+/// The first joining days of an association's memberships.
+struct JoiningDays {
+  let association: Key<Association>
+  private var keys: [Int] = []
+  private var days: [Day?] = []
+  /// Whoever is asked for is mostly the one after the last: numbers are given in the order of enrolment.
+  private var next = 0
+
+  init(of association: Key<Association>) { self.association = association }
+
+  /// To be added in the order of the keys.
+  mutating func append(_ key: Int, _ day: Day?) {
+    keys.append(key)
+    days.append(day)
   }
 
   subscript(key: Int) -> Day? {
-    let place = keys.partitionPoint { $0 < key }
-    return place < keys.count && keys[place] == key ? days[place] : nil
+    mutating get {
+      let place = next < keys.count && keys[next] == key ? next : keys.partitionPoint { $0 < key }
+      next = place + 1
+      return place < keys.count && keys[place] == key ? days[place] : nil
+    }
   }
 }

@@ -20,6 +20,8 @@ class SQLiteReader: RegistryReader {
   private(set) var position: Position
   /// Once asked for, where the position stays.
   var knownAbsorptions: Absorptions?
+  /// Of the association whose histories were read last, where the position stays.
+  var knownJoiningDays: JoiningDays?
 
   init(access: Access, position: Position, epoch: Int? = nil, rulebookCache: RulebookCache) {
     self.access = access
@@ -61,7 +63,8 @@ class SQLiteReader: RegistryReader {
   /// The last erasure on record; 0 before the first.
   static func epoch(_ statements: Statements) throws -> Int {
     var last = 0
-    try statements["SELECT max(sequence) FROM erasure"].rows { _ in } _: { row in
+    try statements["SELECT max(sequence) FROM erasure"].rows { _ in
+    } _: { row in
       last = row.int(0)
       return false
     }

@@ -87,7 +87,7 @@ struct ScoreRun: Sendable {
   func writeCSV(into sink: inout some TextSink) throws {
     try sink.write(ScoreRun.columns.map(\.key).joined(separator: ",") + "\n")
     try forEachPiece { association, lines in
-      ScoreLines(of: association, lines).text
+      String(decoding: ScoreLines(of: association, lines).bytes, as: UTF8.self)
     } _: { text in
       try sink.write(text)
     }

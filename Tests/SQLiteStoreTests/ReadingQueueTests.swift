@@ -26,7 +26,8 @@ import Testing
 
   private func numbers(_ statements: Statements, each: (Int) throws -> Void = { _ in }) throws -> [Int] {
     var found: [Int] = []
-    try statements[ReadingQueueTests.rows].rows { _ in } _: { row in
+    try statements[ReadingQueueTests.rows].rows { _ in
+    } _: { row in
       try each(row.int(0))
       found.append(row.int(0))
       return true
@@ -69,7 +70,9 @@ import Testing
   func schema() throws {
     try withNumbers { reading, other in
       #expect(try reading.read { try numbers($0) } == [1, 2, 3])
-      try other.write { try $0.execute(sql: "ALTER TABLE number ADD COLUMN name TEXT; DELETE FROM number WHERE value = 2") }
+      try other.write {
+        try $0.execute(sql: "ALTER TABLE number ADD COLUMN name TEXT; DELETE FROM number WHERE value = 2")
+      }
       #expect(try reading.read { try numbers($0) } == [1, 3])
     }
   }

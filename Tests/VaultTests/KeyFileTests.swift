@@ -52,7 +52,8 @@ import Vault
 
   @Test("Keys lie in the account's configuration unless told otherwise, in a folder of their own")
   func folder() throws {
-    #expect(try KeyFolder(environment: { ["HOME": "/h", "XDG_CONFIG_HOME": ""][$0] }).path == "/h/.config/jinjiang/keys")
+    #expect(
+      try KeyFolder(environment: { ["HOME": "/h", "XDG_CONFIG_HOME": ""][$0] }).path == "/h/.config/jinjiang/keys")
     #expect(try KeyFolder(environment: { ["HOME": "/h", "XDG_CONFIG_HOME": "/x"][$0] }).path == "/x/jinjiang/keys")
     #expect(try KeyFolder(environment: { ["HOME": "/h", "JINJIANG_KEYS": "/k"][$0] }).path == "/k")
     #expect(throws: KeyFileFailure.noFolder) { try KeyFolder(environment: { [String: String]()[$0] }) }

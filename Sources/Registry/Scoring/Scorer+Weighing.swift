@@ -80,7 +80,7 @@ extension Scorer {
     return ScoreResult(
       score: score, grade: edition.rulebook.grades[grade].grade, gradePlace: grade,
       deduction: Millipoints(sums.deduction), uplift: Millipoints(uplift),
-      underObservation: joined.map { day < $0.adding(months: edition.rulebook.score.observationMonths) } ?? false,
+      underObservation: joined.map { $0 > lastObserved } ?? false,
       base: Millipoints(edition.base), earned: Millipoints(sums.earned),
       earnedWithinCategoryCaps: Millipoints(sums.earnedWithinCategoryCaps), exact: Millipoints(exact))
   }

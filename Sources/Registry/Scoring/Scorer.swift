@@ -10,6 +10,8 @@ public struct Scorer: Sendable {
   /// The edition in force on the day.
   public let edition: Edition
   let editionPlace: Int
+  /// Who joined on this day or before is no longer under observation.
+  let lastObserved: Day
   /// By rule, where its acts stand on the day; empty where the scorer is for one history only.
   private let ages: [Ages]
 
@@ -25,6 +27,7 @@ public struct Scorer: Sendable {
     self.position = position
     editionPlace = timeline.place(on: day)
     edition = timeline.editions[editionPlace]
+    lastObserved = day.latest(addedTo: edition.rulebook.score.observationMonths)
     self.ages = ages
   }
 

@@ -26,9 +26,13 @@ public struct AssociationScores {
   public func forEach(in registry: any RegistryReader, _ body: (Line) throws -> Void) throws {
     let results = try results(in: registry)
     let grades = scorer.edition.rulebook.grades.map(\.grade)
+    // Numbers are mostly given in the order of enrolment.
+    var next = 0
     try registry.roster(of: association, on: scorer.day) { membership, number in
-      let place = results.partitionPoint { $0.membership < membership }
+      let isNext = next < results.count && results[next].membership == membership
+      let place = isNext ? next : results.partitionPoint { $0.membership < membership }
       guard place < results.count, results[place].membership == membership else { return }
+      next = place + 1
       let result = results[place]
       try body(
         Line(

@@ -48,7 +48,8 @@ struct StandingCommandTests {
       [], ["--as-of", "2026-08-19"], ["--known-at", "#8"], ["--known-at", "2026-11-25"], ["--association", "SX"],
       ["--association", "XX"], ["--format", "json"], ["--format", "text"], ["--disclosure", "council"],
       ["--disclosure", "会员本人"], ["--disclosure", "public"], ["--lang", "en"], ["--lang", "both"],
-      ["--registry", "none.db"], ["--as-of", "2026-08-20", "--lang", "en", "--format", "json", "--disclosure", "member"],
+      ["--registry", "none.db"],
+      ["--as-of", "2026-08-20", "--lang", "en", "--format", "json", "--disclosure", "member"],
       ["--as-of", "2026-02-30"], ["--as-of", ""], ["--known-at", "#0"], ["--format", "xml"], ["--disclosure", "all"],
       ["--lang", "fr"], ["--unknown", "1"], ["--help"], ["--as-of", "2026-08-19", "--as-of", "2026-08-20"],
     ])
@@ -72,6 +73,21 @@ struct StandingCommandTests {
       try session.jinjiang("score", "SX", "--all", "--lang", "en")
       try session.jinjiang("score", "XX", "--lang", "en")
       try Golden.expect(session.transcript, matches: "score.txt")
+    }
+  }
+
+  @Test("a member's number comes as a field that is harmless in a spreadsheet, whatever it is made of")
+  func oddNumbers() throws {
+    try Session.with { session in
+      let odd = [
+        ("=1+1", "'=1+1"), ("-", "'-"), (#"a,"b"#, #""a,""b""#), ("会员 7", "会员 7"),
+        (String(repeating: "\"", count: 40), String(repeating: "\"", count: 82)),
+      ]
+      try session.jinjiang("init")
+      try session.jinjiang("association", "add", "SX", "--name", "山溪演示协会")
+      for (number, _) in odd { try session.jinjiang("member", "add", "--name", "演示号·\(number)", "--", number) }
+      let lines = try session.jinjiang("score", "SX", "--format", "csv").output.split(separator: "\n").dropFirst()
+      #expect(Set(lines) == Set(odd.map { "SX,\($1),100.0,AA,0.000,0.000,false" }))
     }
   }
 
