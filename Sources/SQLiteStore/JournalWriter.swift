@@ -42,21 +42,23 @@ struct JournalWriter {
   /// Puts an entry behind the last, and says where.
   mutating func append(_ draft: EntryDraft) throws -> Position {
     let sequence = last.advanced(by: 1)
-    random.withNext(64) { salts in
-      batch.append(
-        draft, at: sequence, ordinal: UInt32(sequence.value - first.value), of: header, salts: salts)
-    }
+    batch.append(
+      draft, at: sequence, ordinal: UInt32(sequence.value - first.value), of: header, salts: random.next(64))
+    // Numbers only: a closure that holds the draft would hold each of its texts.
+    let (number, kind, day, subject) = (
+      sequence.value, draft.fact.kind.rawValue, draft.effective.daysSince1970, draft.subject
+    )
     try batch.withLast { kept in
       try statements[.entry].run {
-        $0.int(sequence.value)
-        $0.int(draft.fact.kind.rawValue)
-        $0.int(draft.effective.daysSince1970)
-        $0.id(draft.subject)
+        $0.int(number)
+        $0.int(kind)
+        $0.int(day)
+        $0.id(subject)
         $0.blob(kept.facts)
         $0.blob(kept.factsSalt)
       }
       try statements[.personal].run {
-        $0.int(sequence.value)
+        $0.int(number)
         $0.blob(kept.personalSalt)
         $0.blob(kept.personal)
       }

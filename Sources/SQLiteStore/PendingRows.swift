@@ -42,10 +42,13 @@ struct PendingRows: Sendable {
 
   mutating func text(_ value: String?) {
     guard var value else { return null() }
-    value.withUTF8 { utf8 in
-      let place = keep(UnsafeRawBufferPointer(utf8))
-      values.append(.text(start: place.start, count: place.count))
-    }
+    value.withUTF8 { text(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// UTF-8 that is copied.
+  mutating func text(utf8 value: UnsafeRawBufferPointer) {
+    let place = keep(value)
+    values.append(.text(start: place.start, count: place.count))
   }
 
   /// An id's 16 bytes.

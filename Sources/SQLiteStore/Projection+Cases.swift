@@ -3,14 +3,18 @@ internal import Registry
 /// How entries about cases and their rulings add to the projection.
 extension Projection {
   func addCase(_ fact: CaseRecorded, _ draft: EntryDraft, at sequence: Int) throws {
+    // Numbers only: a closure that holds the fact would hold each of its texts.
+    let (association, number, membership) = (fact.association.value, fact.number.value, fact.membership.value)
+    let (kind, source, odd) = (fact.kind.rawValue, fact.source.rawValue, fact.isOdd ? 1 : 0)
+    let fingerprint = fact.fingerprint.map { Int64(bitPattern: $0) }
     try statements[.caseFile].run {
-      $0.int(fact.association.value)
-      $0.int(fact.number.value)
-      $0.int(fact.membership.value)
+      $0.int(association)
+      $0.int(number)
+      $0.int(membership)
       $0.int(sequence)
-      $0.int(fact.kind.rawValue)
-      $0.int(fact.source.rawValue)
-      $0.int(fact.isOdd ? 1 : 0)
+      $0.int(kind)
+      $0.int(source)
+      $0.int(odd)
     }
     try addRuling(
       of: fact.number, membership: fact.membership, association: fact.association, draft, at: sequence,
@@ -18,13 +22,14 @@ extension Projection {
       kind: fact.kind, category: try requiredTerm(fact.category.id), level: try term(fact.level?.id),
       occurred: fact.occurred, points: fact.points,
       isOdd: fact.isOdd)
-    guard let reference = draft.personal[.reference] else { return }
-    try statements[.caseReference].run {
-      $0.int(fact.association.value)
-      $0.text(reference)
-      $0.int(fact.number.value)
-      $0.int(fact.fingerprint.map { Int64(bitPattern: $0) })
-      $0.int(sequence)
+    try draft.personal.withText(.reference) { reference in
+      try statements[.caseReference].run {
+        $0.int(association)
+        $0.text(utf8: reference)
+        $0.int(number)
+        $0.int(fingerprint)
+        $0.int(sequence)
+      }
     }
   }
 

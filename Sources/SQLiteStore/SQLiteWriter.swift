@@ -4,21 +4,23 @@ internal import Registry
 /// A running operation: reads like any reader, and appends entries to the journal and the projection together.
 final class SQLiteWriter: SQLiteReader, RegistryWriter {
   let statements: Statements
-  private var journal: JournalWriter
-  private var projection: Projection
+  private let recorded: Instant
+  private let recorder: Recorder
   private var nextCase: [Key<Association>: Int] = [:]
+  /// Of the association that was asked about last: those of a file mostly stand together.
+  private var recentCase: (association: Key<Association>, number: Int)?
 
   init(header: OperationHeader, database: Database, random: RandomBytes, rulebookCache: RulebookCache) throws {
     statements = Statements(database)
-    journal = try JournalWriter(header: header, statements: statements, random: random)
-    projection = try Projection(statements: statements)
-    super.init(access: .inside(statements), position: journal.last, rulebookCache: rulebookCache)
+    recorded = header.recorded
+    recorder = try Recorder(header: header, statements: statements, random: random)
+    super.init(access: .inside(statements), position: recorder.last, rulebookCache: rulebookCache)
+    statements.beforeQuestions = { [unowned recorder] in try recorder.settle() }
   }
 
   @discardableResult
   func append(_ draft: EntryDraft) throws -> Position {
-    let position = try journal.append(draft)
-    try projection.add(draft, at: position)
+    let position = try recorder.append(draft)
     advance(to: position)
     return position
   }
@@ -37,9 +39,14 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   }
 
   func nextCaseNumber(in association: Key<Association>) throws -> CaseNumber {
-    let known = try nextCase[association] ?? lastCaseNumber(in: association)
-    nextCase[association] = known + 1
-    return CaseNumber(known + 1)
+    if let recent = recentCase, recent.association == association {
+      recentCase = (association, recent.number + 1)
+      return CaseNumber(recent.number + 1)
+    }
+    if let recent = recentCase { nextCase[recent.association] = recent.number }
+    let number = try (nextCase[association] ?? lastCaseNumber(in: association)) + 1
+    recentCase = (association, number)
+    return CaseNumber(number)
   }
 
   private func lastCaseNumber(in association: Key<Association>) throws -> Int {
@@ -51,13 +58,15 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   }
 
   /// Waits until no other thread uses the connection. Whatever has not been finished by then is to be rolled back.
-  func stop() { statements.finishInserting() }
+  func stop() {
+    recorder.wait()
+    statements.finishInserting()
+  }
 
   /// Nil where nothing was appended: then there is nothing to commit.
   func finish() throws -> Operation? {
-    guard journal.last >= journal.first else { return nil }
-    let offset = try header().offset
-    let operation = try journal.finish(knownDay: journal.header.recorded.day(at: offset))
+    guard recorder.hasEntries else { return nil }
+    let operation = try recorder.finish(knownDay: recorded.day(at: try header().offset))
     try statements.settle()
     return operation
   }

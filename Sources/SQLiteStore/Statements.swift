@@ -22,7 +22,10 @@ final class Statements {
   /// So many bytes of rows are handed over together.
   private static let batchBytes = 256 << 10
   /// Batches that wait at most, so that memory stays flat where inserting is the slower half.
-  private static let ahead = 4
+  private static let ahead = 8
+
+  /// What has to happen before the database is asked anything: somebody may hold rows that he has not added yet.
+  var beforeQuestions: (() throws -> Void)?
 
   /// Takes the rows instead of their tables, where somebody only wants to know what they would be.
   let digest: ProjectionDigest?
@@ -97,6 +100,7 @@ final class Statements {
 
   /// Afterwards every row that was added is in its table.
   func settle() throws {
+    try beforeQuestions?()
     if !rulings.isEmpty { try unloadRulings() }
     guard isBusy || !waiting.isEmpty else { return }
     finishInserting()

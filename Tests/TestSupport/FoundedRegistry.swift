@@ -33,17 +33,21 @@ public struct FoundedRegistry {
   /// Appends entries as one operation, past all rules: what the store itself is tested with.
   @discardableResult
   public func append(_ drafts: [EntryDraft], id: ID<Operation>? = nil) throws -> Operation? {
+    try carryOut(id: id, request: "\(drafts)") { registry in
+      for draft in drafts { try registry.append(draft) }
+    }
+  }
+
+  /// Carries out one operation, past all rules.
+  @discardableResult
+  public func carryOut(
+    id: ID<Operation>? = nil, request: String = "", _ body: (any RegistryWriter) throws -> Void
+  ) throws -> Operation? {
     let surroundings = surroundings.value
     let header = OperationHeader(
-      id: id ?? surroundings.newID(), request: Digest(of: Array("\(drafts)".utf8)), actor: ID(high: 1, low: 1),
+      id: id ?? surroundings.newID(), request: Digest(of: Array(request.utf8)), actor: ID(high: 1, low: 1),
       recorded: surroundings.now())
-    guard
-      case .now(_, let operation) = try store.write(
-        header,
-        { registry in
-          for draft in drafts { try registry.append(draft) }
-        })
-    else { return nil }
+    guard case .now(_, let operation) = try store.write(header, body) else { return nil }
     return operation
   }
 

@@ -461,6 +461,62 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         }
       }
     },
+    StoreContract(sentence: "A long operation answers with all that it has appended so far") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      let first = try world.position
+      try world.carryOut { registry in
+        for number in 1...5000 {
+          #expect(try registry.nextCaseNumber(in: association) == CaseNumber(number))
+          #expect(try registry.append(finding(number, of: member, in: association)).value == first.value + number)
+          // Some questions come in the middle of what is put down together, some at its end, most not at all.
+          guard number % 256 == 0 || number % 611 == 1 else { continue }
+          let found = try registry.caseReferred(by: "演示-\(number)", in: association)
+          #expect(found?.number == CaseNumber(number) && found?.fingerprint == UInt64(number))
+          #expect(try registry.caseFile(CaseNumber(number), in: association)?.texts[.summary] == "演示")
+          #expect(registry.position.value == first.value + number)
+        }
+        try registry.append(
+          EntryDraft(
+            effective: day.adding(days: 1), subject: member.pseudonym,
+            fact: .rulingMade(
+              RulingMade(
+                association: association, membership: member.key, number: CaseNumber(4999), state: .overturned,
+                level: nil, points: nil))))
+        for number in 5001...5010 { try registry.append(finding(number, of: member, in: association)) }
+      }
+      try world.store.read(at: nil) { (registry) throws in
+        #expect(registry.position.value == first.value + 5011)
+        let rulings = try registry.history(of: member.key).rulings
+        #expect(rulings.map(\.caseNumber.value) == (Array(1...5010) + [4999]).sorted())
+        #expect(rulings.count { $0.state == .overturned && $0.caseNumber == CaseNumber(4999) } == 1)
+        var leaves: [Leaf] = []
+        try registry.leaves(first.advanced(by: 1)...registry.position) { leaves.append($0) }
+        #expect(leaves.count == 5011)
+        for place in stride(from: 0, to: leaves.count, by: 500) {
+          #expect(try registry.sealedEntry(at: first.advanced(by: place + 1))?.leaf == leaves[place])
+        }
+      }
+    },
+    StoreContract(sentence: "An entry that cannot be put down undoes its operation, however many came before and after")
+    {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      let before = try world.position
+      for place in [1, 700, 3000] {
+        #expect(throws: StoreFailure.damaged(reason: "\"no-such-category\" is in no rulebook on record")) {
+          try world.carryOut { registry in
+            for number in 1...3000 {
+              let category = number == place ? "no-such-category" : "false-information"
+              try registry.append(finding(number, of: member, in: association, category: category))
+            }
+          }
+        }
+        #expect(try world.position == before)
+        #expect(try world.store.read(at: nil) { try $0.caseFile(CaseNumber(1), in: association) } == nil)
+      }
+    },
     StoreContract(sentence: "What was recorded about one member is found by pseudonym, within the range and no further")
     {
       world in
@@ -650,6 +706,21 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
     EntryDraft(
       effective: day, subject: member.pseudonym,
       fact: .memberDetailsChanged(MemberDetailsChanged(membership: member.key)), personal: Personal(texts))
+  }
+
+  /// A case as a file brings it, with a reference and a fingerprint of its number.
+  private static func finding(
+    _ number: Int, of member: (key: Key<Membership>, pseudonym: ID<Membership>), in association: Key<Association>,
+    category: String = "false-information"
+  ) -> EntryDraft {
+    EntryDraft(
+      effective: day, subject: member.pseudonym,
+      fact: .caseRecorded(
+        CaseRecorded(
+          association: association, membership: member.key, number: CaseNumber(number), kind: .violation,
+          source: .priorDecision, state: .upheld, category: CategoryID(category), level: Level("minor"), occurred: day,
+          points: nil, fingerprint: UInt64(number))),
+      personal: Personal([.summary: "演示", .reference: "演示-\(number)"]))
   }
 
   private static func finding(

@@ -1,7 +1,30 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The bytes of a field, as a row lends them.
 public typealias FieldBytes = UnsafeBufferPointer<UInt8>
 
 extension FieldBytes {
+  /// A copy of the bytes, which a row has checked to be UTF-8.
+  var text: String { String(decoding: self, as: UTF8.self) }
+
+  func equals(_ other: [UInt8]) -> Bool {
+    guard other.count == count, let start = baseAddress else { return other.count == count }
+    return other.withUnsafeBytes { $0.baseAddress.map { memcmp(start, $0, count) == 0 } ?? true }
+  }
+
+  /// Whether it comes after other bytes, compared one by one.
+  func comes(after other: [UInt8]) -> Bool {
+    other.withUnsafeBytes { other in
+      guard let start = baseAddress, let before = other.baseAddress else { return count > other.count }
+      let order = memcmp(start, before, Swift.min(count, other.count))
+      return order == 0 ? count > other.count : order > 0
+    }
+  }
+
   /// The field without the blanks around it: spaces, tabs, no-break and ideographic spaces.
   public var trimmed: FieldBytes {
     var start = 0

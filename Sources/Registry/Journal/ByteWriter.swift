@@ -39,8 +39,8 @@ public struct ByteWriter: Sendable {
 
   @inlinable
   public mutating func put(_ text: String) {
-    var text = text
-    text.withUTF8 { put(blob: $0) }
+    let utf8 = text.utf8
+    if utf8.withContiguousStorageIfAvailable({ put(blob: $0) }) == nil { put(blob: Array(utf8)) }
   }
 
   public mutating func put<Subject>(_ id: ID<Subject>) {

@@ -1,7 +1,7 @@
 /// What an entry says about people, in words: the part that can be erased without breaking a proof.
 ///
-/// A small dictionary of texts under a closed set of names. Encoded in the order of the names' codes; an empty body is
-/// zero bytes.
+/// A small dictionary of texts under a closed set of names, kept as it is encoded: in the order of the names' codes; an
+/// empty body is zero bytes. Two are equal where their bytes are.
 public struct Personal: Sendable, Equatable {
   /// What a text is. The codes are frozen.
   public enum Field: UInt8, CaseIterable, Sendable {
@@ -45,13 +45,12 @@ public struct Personal: Sendable, Equatable {
     case asked = 38
   }
 
-  private struct Item: Sendable, Equatable {
-    let field: Field
-    let text: String
-  }
+  /// As `encode` writes it: of each text its field's code, its length and its UTF-8, in the order of the codes. There are
+  /// so few that stepping through them is quicker than hashing.
+  private var encoded: [UInt8] = []
 
-  /// In the order of the fields' codes; so few that looking through them is quicker than hashing.
-  private var items: [Item] = []
+  /// A code and a length come before each text.
+  private static let headSize = 5
 
   public init() {}
 
@@ -63,41 +62,95 @@ public struct Personal: Sendable, Equatable {
 
   /// Nil and the empty text are the same: nothing on record.
   public subscript(field: Field) -> String? {
-    get { items.first { $0.field == field }?.text }
+    get {
+      let place = place(of: field)
+      return place.isKnown ? text(in: place.bytes) : nil
+    }
     set {
-      let place = items.firstIndex { $0.field.rawValue >= field.rawValue } ?? items.count
-      let isKnown = place < items.count && items[place].field == field
-      guard let newValue, !newValue.isEmpty else {
-        if isKnown { items.remove(at: place) }
-        return
-      }
-      items.replaceSubrange(
-        place..<(isKnown ? place + 1 : place), with: CollectionOfOne(Item(field: field, text: newValue)))
+      var text = newValue ?? ""
+      text.withUTF8 { set(field, utf8: $0) }
     }
   }
 
-  public var isEmpty: Bool { items.isEmpty }
+  /// Sets a text by its bytes, which must be valid UTF-8; none at all takes it away.
+  public mutating func set(_ field: Field, utf8: UnsafeBufferPointer<UInt8>) {
+    let place = place(of: field)
+    guard !utf8.isEmpty else { return encoded.removeSubrange(place.bytes) }
+    guard place.bytes.lowerBound < encoded.count else {
+      encoded.reserveCapacity(encoded.count + Personal.headSize + utf8.count)
+      return Personal.put(field, utf8, behind: &encoded)
+    }
+    var item: [UInt8] = []
+    Personal.put(field, utf8, behind: &item)
+    encoded.replaceSubrange(place.bytes, with: item)
+  }
+
+  private static func put(_ field: Field, _ utf8: UnsafeBufferPointer<UInt8>, behind bytes: inout [UInt8]) {
+    bytes.append(field.rawValue)
+    withUnsafeBytes(of: UInt32(utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: utf8)
+  }
+
+  /// Where a field stands, its code and length among it; where it would go, with no bytes, while it is not there.
+  private func place(of field: Field) -> (bytes: Range<Int>, isKnown: Bool) {
+    encoded.withUnsafeBytes { bytes in
+      var start = 0
+      while start < bytes.count, bytes[start] <= field.rawValue {
+        let end = Personal.end(of: start, in: bytes)
+        if bytes[start] == field.rawValue { return (start..<end, true) }
+        start = end
+      }
+      return (start..<start, false)
+    }
+  }
+
+  private static func end(of start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    let count = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start + 1, as: UInt32.self))
+    return start + headSize + Int(count)
+  }
+
+  private func text(in item: Range<Int>) -> String {
+    String(decoding: encoded[item.dropFirst(Personal.headSize)], as: UTF8.self)
+  }
+
+  /// The bytes of a text, lent for the time of the body, which is not called where there is none.
+  public func withText(_ field: Field, _ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+    let place = place(of: field)
+    guard place.isKnown else { return }
+    let text = place.bytes.dropFirst(Personal.headSize)
+    try encoded.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[text])) }
+  }
+
+  public var isEmpty: Bool { encoded.isEmpty }
 
   /// In the order of the fields' codes.
-  public var texts: [String] { items.map(\.text) }
+  public var texts: [String] {
+    var texts: [String] = []
+    var start = 0
+    while start < encoded.count {
+      let end = encoded.withUnsafeBytes { Personal.end(of: start, in: $0) }
+      texts.append(text(in: start..<end))
+      start = end
+    }
+    return texts
+  }
 
   public func encode(into writer: inout ByteWriter) {
-    for item in items {
-      writer.put(item.field.rawValue)
-      writer.put(item.text)
-    }
+    encoded.withUnsafeBytes { writer.put(raw: $0) }
   }
 
   /// - Throws: `DamagedBody` where it is not just as `encode` writes it: each field once, in order, with a text.
   public init(decoding bytes: [UInt8]) throws(DamagedBody) {
     var reader = ByteReader(bytes)
+    var last: Field?
     while !reader.isAtEnd {
       let field: Field = try reader.choice()
       let text = try reader.text()
-      guard !text.isEmpty, items.last.map({ $0.field.rawValue < field.rawValue }) ?? true else {
+      guard !text.isEmpty, last.map({ $0.rawValue < field.rawValue }) ?? true else {
         throw DamagedBody(offset: bytes.count)
       }
-      items.append(Item(field: field, text: text))
+      last = field
     }
+    encoded = bytes
   }
 }

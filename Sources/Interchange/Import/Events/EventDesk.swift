@@ -39,7 +39,8 @@ final class EventDesk {
 
   /// Whether no reference on record can be this one.
   func isPastAllReferences(_ reference: String) -> Bool {
-    highestReference.lexicographicallyPrecedes(reference.utf8)
+    var reference = reference
+    return reference.withUTF8 { $0.comes(after: highestReference) }
   }
 
   func note(recorded reference: String, as number: CaseNumber) {

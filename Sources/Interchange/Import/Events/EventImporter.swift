@@ -40,8 +40,7 @@ struct EventImporter: RowImporter {
     guard var imported = try resolve(event, at: desk, row, &fields) else { return .refused }
     let hash = imported.contentHash(using: &scratch)
     imported.fingerprint = ImportedEvent.fingerprint(hash)
-    imported.reference =
-      event.reference.map { String(decoding: $0, as: UTF8.self) } ?? ImportedEvent.reference(hash)
+    imported.reference = event.reference?.text ?? ImportedEvent.reference(hash)
     if !desk.isPastAllReferences(imported.reference),
       let known = try registry.caseReferred(by: imported.reference, in: desk.association.key)
     {
@@ -111,10 +110,10 @@ struct EventImporter: RowImporter {
     guard fields.problems.isEmpty else { return nil }
     var texts = Personal()
     texts[.platform] = event.platform
-    texts[.handle] = event.handle
-    texts[.url] = event.url
-    texts[.summary] = event.summary
-    texts[.basis] = event.basis
+    if let handle = event.handle { texts.set(.handle, utf8: handle) }
+    if let url = event.url { texts.set(.url, utf8: url) }
+    if let summary = event.summary { texts.set(.summary, utf8: summary) }
+    if let basis = event.basis { texts.set(.basis, utf8: basis) }
     return ImportedEvent(
       association: desk.association.key, member: seat, kind: event.kind, category: category, level: level.level,
       occurred: event.occurred, decided: event.decided, state: event.state, points: event.points, isOdd: isOdd,
@@ -151,7 +150,7 @@ struct EventImporter: RowImporter {
         let liveFrom = desk.association.liveFrom
         if event.basis == nil {
           fields.refuse(.basis, in: row, .liveDecisionWithoutBasis(liveFrom: liveFrom))
-        } else if let basis = event.basis, desk.isOwn(basis: basis) {
+        } else if let basis = event.basis, desk.isOwn(basis: basis.text) {
           fields.refuse(.basis, in: row, .liveDecisionByItself(liveFrom: liveFrom))
         }
       }
@@ -168,7 +167,7 @@ struct EventImporter: RowImporter {
   ) throws -> MemberSeat? {
     guard let number = event.number else {
       let named = NamedMember(
-        platform: event.platform, handle: event.handle, name: event.name, day: event.occurred)
+        platform: event.platform, handle: event.handle?.text, name: event.name, day: event.occurred)
       guard let member = try named.resolve(in: desk.association, registry, row, columns: (.handle, .name), &fields)
       else { return nil }
       return MemberSeat(member)
@@ -186,8 +185,7 @@ struct EventImporter: RowImporter {
       }
       if let seat = seats[number, association.key.value] { return seat }
     }
-    let text = String(decoding: number, as: UTF8.self)
-    guard let member = try registry.membership(number: text, in: association.key) else {
+    guard let member = try registry.membership(number: number.text, in: association.key) else {
       fields.refuse(.number, in: row, .unknownMember(association: association.code))
       return nil
     }

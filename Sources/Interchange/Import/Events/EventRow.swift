@@ -1,6 +1,7 @@
 internal import Registry
 
-/// What a row of events.csv says by itself: read, but not yet held against the registry.
+/// What a row of events.csv says by itself: read, but not yet held against the registry. Its bytes are the row's, lent
+/// until the next one; texts that go on record go there as they lie.
 struct EventRow {
   /// The sender's own key; nil where the row has none, and its content stands for it.
   var reference: FieldBytes?
@@ -13,11 +14,11 @@ struct EventRow {
   var decided: Day?
   var state: CaseState
   var points: Millipoints?
-  var basis: String?
+  var basis: FieldBytes?
   var platform: String?
-  var handle: String?
-  var url: String?
-  var summary: String?
+  var handle: FieldBytes?
+  var url: FieldBytes?
+  var summary: FieldBytes?
 
   /// Nil, with the problems in `fields`, where a field is missing, cannot be read, or does not go with another.
   init?(_ row: borrowing Row, _ fields: inout RowFields<EventColumn>, _ words: inout EventWords) {
@@ -31,11 +32,11 @@ struct EventRow {
     let decided = fields.day(.decided, in: row)
     let state = words.outcome(of: kind, in: row, &fields)
     let points = fields.points(.points, in: row)
-    let basis = fields.line(.basis, in: row)
+    let basis = fields.lineBytes(.basis, in: row)
     let platform = words.platform(in: row, &fields)
     let handle = fields.identifier(.handle, in: row)
-    let url = fields.line(.url, in: row)
-    let summary = fields.prose(.summary, in: row)
+    let url = fields.lineBytes(.url, in: row)
+    let summary = fields.proseBytes(.summary, in: row)
 
     if category.isEmpty { fields.refuse(.category, in: row, .missing) }
     if occurred.isEmpty { fields.refuse(.occurred, in: row, .missing) }
@@ -58,7 +59,7 @@ struct EventRow {
     self.points = points.value
     self.basis = basis.value
     self.platform = platform
-    self.handle = handle.value.map { String(decoding: $0, as: UTF8.self) }
+    self.handle = handle.value
     self.url = url.value
     self.summary = summary.value
   }

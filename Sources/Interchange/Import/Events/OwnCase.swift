@@ -38,12 +38,12 @@ struct OwnCase {
       (.category, text(event.category) == file.category.id), (.level, text(event.level) == terms.level?.id ?? ""),
       (.occurred, event.occurred == file.occurred), (.decided, event.decided == exported.decided),
       (.outcome, event.state == exported.outcome), (.points, event.points == terms.points),
-      (.basis, event.basis ?? "" == exported.basis), (.platform, event.platform == file.texts[.platform]),
-      (.handle, event.handle == file.texts[.handle]), (.url, event.url == file.texts[.url]),
-      (.summary, event.summary == file.texts[.summary]),
+      (.basis, text(event.basis) == exported.basis), (.platform, event.platform == file.texts[.platform]),
+      (.handle, event.handle?.text == file.texts[.handle]), (.url, event.url?.text == file.texts[.url]),
+      (.summary, event.summary?.text == file.texts[.summary]),
     ]
     return isSame.filter { !$0.1 }.map(\.0)
   }
 
-  private func text(_ bytes: FieldBytes?) -> String { bytes.map { String(decoding: $0, as: UTF8.self) } ?? "" }
+  private func text(_ bytes: FieldBytes?) -> String { bytes?.text ?? "" }
 }

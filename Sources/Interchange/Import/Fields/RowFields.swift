@@ -66,13 +66,18 @@ struct RowFields<Column: FileColumn> {
 
   /// A text of one line.
   mutating func line(_ column: Column, in row: borrowing Row) -> Field<String> {
-    let bytes = bytes(column, in: row)
-    if bytes.isEmpty { return .empty }
-    return checkLine(bytes, column, in: row) ? .value(String(decoding: bytes, as: UTF8.self)) : .unusable
+    lineBytes(column, in: row).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A text that may have several lines.
-  mutating func prose(_ column: Column, in row: borrowing Row) -> Field<String> {
+  /// A text of one line, where it lies.
+  mutating func lineBytes(_ column: Column, in row: borrowing Row) -> Field<FieldBytes> {
+    let bytes = bytes(column, in: row)
+    if bytes.isEmpty { return .empty }
+    return checkLine(bytes, column, in: row) ? .value(bytes) : .unusable
+  }
+
+  /// A text that may have several lines, where it lies.
+  mutating func proseBytes(_ column: Column, in row: borrowing Row) -> Field<FieldBytes> {
     let bytes = bytes(column, in: row)
     if bytes.isEmpty { return .empty }
     guard bytes.count <= Self.proseLimit else {
@@ -83,7 +88,7 @@ struct RowFields<Column: FileColumn> {
       refuse(column, in: row, .controlCharacter(code: code))
       return .unusable
     }
-    return .value(String(decoding: bytes, as: UTF8.self))
+    return .value(bytes)
   }
 
   private mutating func checkLine(_ bytes: FieldBytes, _ column: Column, in row: borrowing Row) -> Bool {

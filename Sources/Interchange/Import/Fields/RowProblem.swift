@@ -40,5 +40,12 @@ enum Field<Value> {
   case value(Value)
 
   var value: Value? { if case .value(let value) = self { value } else { nil } }
+  func map<Other>(_ make: (Value) -> Other) -> Field<Other> {
+    switch self {
+    case .empty: .empty
+    case .unusable: .unusable
+    case .value(let value): .value(make(value))
+    }
+  }
   var isEmpty: Bool { if case .empty = self { true } else { false } }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// What words in a file were found to mean, by their bytes: millions of rows use a few words.
 ///
 /// Keeps so many; when they are more it starts over, so that a file of many different words costs no memory.
@@ -21,15 +15,10 @@ struct WordCache<Meaning> {
 
   /// - Parameter scope: within what the word has this meaning, such as an association.
   subscript(word: FieldBytes, scope: Int = 0) -> Meaning? {
-    guard let item = items[WordCache.hash(word, scope)], item.scope == scope, WordCache.isSame(item.word, word) else {
+    guard let item = items[WordCache.hash(word, scope)], item.scope == scope, word.equals(item.word) else {
       return nil
     }
     return item.meaning
-  }
-
-  private static func isSame(_ known: [UInt8], _ word: FieldBytes) -> Bool {
-    guard known.count == word.count, let start = word.baseAddress else { return known.isEmpty && word.isEmpty }
-    return known.withUnsafeBytes { known in known.baseAddress.map { memcmp($0, start, word.count) == 0 } ?? true }
   }
 
   mutating func keep(_ meaning: Meaning, for word: FieldBytes, scope: Int = 0) {

@@ -8,7 +8,8 @@ struct AssociationDoor<Desk: AnyObject> {
   /// Of a file without the column.
   private var only: Desk?
   /// Rows of one association mostly stand together.
-  private var last: (code: [UInt8], desk: Desk)?
+  private var lastCode: [UInt8] = []
+  private var last: Desk?
   private(set) var founded: [String] = []
 
   /// - Parameter open: makes what an importer keeps for an association.
@@ -24,9 +25,9 @@ struct AssociationDoor<Desk: AnyObject> {
   ) throws -> Desk? {
     guard fields.header.has(column) else { return try theOnly(in: registry, during: act) }
     let bytes = fields.bytes(column, in: row)
-    if let last, last.code.elementsEqual(bytes) { return last.desk }
+    if let last, bytes.equals(lastCode) { return last }
     if let desk = desks[Array(bytes)] {
-      last = (Array(bytes), desk)
+      (lastCode, last) = (Array(bytes), desk)
       return desk
     }
     guard !bytes.isEmpty else {
@@ -45,7 +46,7 @@ struct AssociationDoor<Desk: AnyObject> {
     try act.authority.require(in: association.key, registry)
     let desk = try open(association)
     desks[Array(bytes)] = desk
-    last = (Array(bytes), desk)
+    (lastCode, last) = (Array(bytes), desk)
     return desk
   }
 
