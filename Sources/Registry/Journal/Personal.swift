@@ -72,14 +72,16 @@ public struct Personal: Sendable, Equatable {
     }
   }
 
+  /// Makes room for texts of so many bytes altogether, which are going to be set one by one.
+  public mutating func reserve(texts: Int, bytes: Int) {
+    encoded.reserveCapacity(encoded.count + texts * Personal.headSize + bytes)
+  }
+
   /// Sets a text by its bytes, which must be valid UTF-8; none at all takes it away.
   public mutating func set(_ field: Field, utf8: UnsafeBufferPointer<UInt8>) {
     let place = place(of: field)
     guard !utf8.isEmpty else { return encoded.removeSubrange(place.bytes) }
-    guard place.bytes.lowerBound < encoded.count else {
-      encoded.reserveCapacity(encoded.count + Personal.headSize + utf8.count)
-      return Personal.put(field, utf8, behind: &encoded)
-    }
+    guard place.bytes.lowerBound < encoded.count else { return Personal.put(field, utf8, behind: &encoded) }
     var item: [UInt8] = []
     Personal.put(field, utf8, behind: &item)
     encoded.replaceSubrange(place.bytes, with: item)

@@ -40,7 +40,7 @@ struct EventImporter: RowImporter {
     guard var imported = try resolve(event, at: desk, row, &fields) else { return .refused }
     let hash = imported.contentHash(using: &scratch)
     imported.fingerprint = ImportedEvent.fingerprint(hash)
-    imported.reference = event.reference?.text ?? ImportedEvent.reference(hash)
+    imported.refer(as: event.reference?.text ?? ImportedEvent.reference(hash))
     if !desk.isPastAllReferences(imported.reference),
       let known = try registry.caseReferred(by: imported.reference, in: desk.association.key)
     {
@@ -109,6 +109,7 @@ struct EventImporter: RowImporter {
     }
     guard fields.problems.isEmpty else { return nil }
     var texts = Personal()
+    texts.reserve(texts: 6, bytes: event.textSize)
     texts[.platform] = event.platform
     if let handle = event.handle { texts.set(.handle, utf8: handle) }
     if let url = event.url { texts.set(.url, utf8: url) }

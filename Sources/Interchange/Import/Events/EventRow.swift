@@ -65,6 +65,15 @@ struct EventRow {
   }
 }
 
+extension EventRow {
+  /// What its texts take on record, the key among them, in bytes.
+  var textSize: Int {
+    let named = (platform?.utf8.count ?? 0) + (handle?.count ?? 0)
+    let told = (url?.count ?? 0) + (summary?.count ?? 0) + (basis?.count ?? 0)
+    return named + told + (reference?.count ?? ImportedEvent.referenceSize)
+  }
+}
+
 /// The few words of events.csv that millions of rows use, each understood once.
 struct EventWords {
   private var kinds = WordCache<CaseKind>()

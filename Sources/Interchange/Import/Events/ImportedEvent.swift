@@ -16,11 +16,20 @@ struct ImportedEvent {
   var points: Millipoints?
   /// Kept although its days contradict each other.
   var isOdd: Bool
-  /// Basis, platform, handle, link and summary.
+  /// Basis, platform, handle, link and summary; in the end the reference, too.
   var texts: Personal
   /// The sender's own key, or one made from the content.
-  var reference = ""
+  private(set) var reference = ""
   var fingerprint: UInt64 = 0
+
+  /// In bytes, of one that is made from the content.
+  static let referenceSize = 24
+
+  /// Gives it the key by which it is found again; after its content has been hashed, of which that is no part.
+  mutating func refer(as reference: String) {
+    self.reference = reference
+    texts[.reference] = reference
+  }
 
   /// SHA-256 over the normalised values; the file and the sender's key are none of them.
   func contentHash(using writer: inout ByteWriter) -> SHA256Digest {
@@ -56,8 +65,6 @@ struct ImportedEvent {
   func draft(number: CaseNumber, today: Day) -> EntryDraft {
     let source: CaseSource =
       decided != nil ? .priorDecision : kind == .violation ? .association : .nomination
-    var personal = texts
-    personal[.reference] = reference
     return EntryDraft(
       effective: decided ?? today, subject: member.pseudonym,
       fact: .caseRecorded(
@@ -65,7 +72,7 @@ struct ImportedEvent {
           association: association, membership: member.key, number: number, kind: kind, source: source, state: state,
           category: category.id, level: level, occurred: occurred, points: points, isOdd: isOdd,
           fingerprint: fingerprint)),
-      personal: personal)
+      personal: texts)
   }
 }
 
