@@ -68,7 +68,10 @@ final class LeafTree: Sendable {
     var basket = TileBasket()
     var failure: (any Error)?
     do {
-      try batch.forEachLeaf { try tree.append(Hash.leaf($0), to: &basket) }
+      // Looked up once for the batch, not at every leaf.
+      try withUnsafeMutablePointer(to: &tree) { tree in
+        try batch.forEachLeaf { try tree.pointee.append(Hash.leaf($0), to: &basket) }
+      }
     } catch let error {
       failure = error
     }

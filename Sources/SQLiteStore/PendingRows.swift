@@ -86,9 +86,31 @@ struct PendingRows: Sendable {
     }
   }
 
+  private var width: Int { values.count / count }
+
+  func isNull(_ row: Int, _ column: Int) -> Bool {
+    if case .null = values[row * width + column] { true } else { false }
+  }
+
+  /// Nil for anything but a whole number.
+  func int(_ row: Int, _ column: Int) -> Int64? {
+    if case .int(let value) = values[row * width + column] { value } else { nil }
+  }
+
+  /// Hands one value to a statement.
+  func bind(_ row: Int, _ column: Int, to binder: inout RawStatement.Binder) {
+    switch values[row * width + column] {
+    case .null: binder.null()
+    case .int(let value): binder.int(value)
+    case .text(let start, let count):
+      binder.text(String(decoding: bytes[Int(start)..<Int(start) + Int(count)], as: UTF8.self))
+    case .blob(let start, let count): binder.blob(Array(bytes[Int(start)..<Int(start) + Int(count)]))
+    }
+  }
+
   /// Hands the values of some rows to a statement that inserts as many.
   func insert(_ rows: Range<Int>, by statement: RawStatement) throws {
-    let width = values.count / count
+    let width = width
     try bytes.withUnsafeBytes { bytes in
       func lent(_ start: UInt32, _ count: UInt32) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)])

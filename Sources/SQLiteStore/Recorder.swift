@@ -25,9 +25,9 @@ final class Recorder {
   private lazy var room = DispatchSemaphore(value: Recorder.ahead)
 
   /// So many entries are handed over together.
-  private static let together = 256
+  private static let together = 1024
   /// Batches that wait at most, so that memory stays flat where putting down is the slower half.
-  private static let ahead = 16
+  private static let ahead = 8
 
   init(header: OperationHeader, statements: Statements, random: RandomBytes) throws {
     self.statements = statements
@@ -37,10 +37,11 @@ final class Recorder {
   }
 
   /// Puts an entry behind the last, and says where.
-  func append(_ draft: EntryDraft) throws -> Position {
+  func append(_ draft: consuming EntryDraft) throws -> Position {
     last = last.advanced(by: 1)
+    let standsAlone = draft.fact.standsAlone
     waiting.drafts.append(draft)
-    if !draft.fact.standsAlone {
+    if !standsAlone {
       try settle()
     } else if waiting.drafts.count == Recorder.together {
       handOver()
@@ -52,7 +53,8 @@ final class Recorder {
     room.wait()
     isBusy = true
     // The other thread's alone from now on, as are journal and projection: nobody looks at them again before waiting.
-    nonisolated(unsafe) let (recorder, batch) = (self, waiting)
+    nonisolated(unsafe) let recorder = self
+    let batch = waiting
     waiting = spent.withLock { $0.popLast() } ?? DraftBatch()
     waiting.drafts.removeAll(keepingCapacity: true)
     queue.async { [room] in
@@ -67,8 +69,8 @@ final class Recorder {
     do {
       try batch.drafts.withUnsafeBufferPointer { drafts in
         for place in drafts.indices {
-          let position = try journal.append(drafts[place])
-          try projection.add(drafts[place], at: position)
+          let draft = drafts[place]
+          try projection.add(draft, at: try journal.append(draft))
         }
       }
     } catch let error {
@@ -93,7 +95,7 @@ final class Recorder {
   /// Waits for the other thread. What has not been handed over stays where it is.
   func wait() {
     guard isBusy else { return }
-    queue.sync {}
+    statements.turn.giveWay { queue.sync {} }
     isBusy = false
   }
 

@@ -7,10 +7,12 @@ internal import Synchronization
 /// Outside an operation every question is a short transaction of its own, so that no lock is held while an answer is
 /// being printed; the fixed position makes them agree with one another.
 class SQLiteReader: RegistryReader {
-  /// How the connection is reached: through its queue for each question, or from inside a running operation.
+  /// How the connection is reached: through its queue for each question, from inside a running operation, or from there
+  /// with an eye to what was before it, whatever it has appended so far.
   enum Access {
     case queue(ReadingQueue)
     case inside(Statements)
+    case before(Statements, Turn)
   }
 
   private let access: Access
@@ -42,7 +44,12 @@ class SQLiteReader: RegistryReader {
 
   /// Whether every answer is that of one position; not so within an operation, which adds to what it reads.
   var isFixed: Bool {
-    if case .queue = access { true } else { false }
+    if case .inside = access { false } else { true }
+  }
+
+  /// What is asked within a running operation of a position before it: no row that waits can be part of an answer.
+  func before(_ position: Position, _ statements: Statements, _ turn: Turn) -> SQLiteReader {
+    SQLiteReader(access: .before(statements, turn), position: position, rulebookCache: rulebookCache)
   }
 
   func advance(to position: Position) { self.position = position }
@@ -57,6 +64,7 @@ class SQLiteReader: RegistryReader {
         return result
       }
     case .inside(let statements): try body(statements)
+    case .before(let statements, let turn): try turn.ask { try body(statements) }
     }
   }
 

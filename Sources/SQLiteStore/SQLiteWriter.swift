@@ -6,6 +6,12 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   let statements: Statements
   private let recorded: Instant
   private let recorder: Recorder
+  /// The last position before the operation, and the statements for questions about what stood there.
+  private let previous: Position
+  private lazy var statementsBefore = Statements(statements.database)
+  /// Associations of which this operation has recorded cases, and the last of them.
+  private var associationsWithCases: Set<Key<Association>> = []
+  private var lastWithCase: Key<Association>?
   private var nextCase: [Key<Association>: Int] = [:]
   /// Of the association that was asked about last: those of a file mostly stand together.
   private var recentCase: (association: Key<Association>, number: Int)?
@@ -14,15 +20,25 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
     statements = Statements(database)
     recorded = header.recorded
     recorder = try Recorder(header: header, statements: statements, random: random)
+    previous = recorder.last
     super.init(access: .inside(statements), position: recorder.last, rulebookCache: rulebookCache)
     statements.beforeQuestions = { [unowned recorder] in try recorder.settle() }
   }
 
   @discardableResult
-  func append(_ draft: EntryDraft) throws -> Position {
+  func append(_ draft: consuming EntryDraft) throws -> Position {
+    if case .caseRecorded(let fact) = draft.fact, fact.association != lastWithCase {
+      lastWithCase = fact.association
+      associationsWithCases.insert(fact.association)
+    }
     let position = try recorder.append(draft)
     advance(to: position)
     return position
+  }
+
+  override func earlier(at position: Position) -> any RegistryReader {
+    guard position <= previous else { return super.earlier(at: position) }
+    return before(position, statementsBefore, statements.turn)
   }
 
   func keep(_ checkpoint: KeptCheckpoint) throws {
@@ -50,7 +66,10 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   }
 
   private func lastCaseNumber(in association: Key<Association>) throws -> Int {
-    try first("SELECT max(case_number) FROM case_file WHERE association = ?") {
+    // What waits has no case of the association: then nobody waits for it.
+    let isWaiting = associationsWithCases.contains(association)
+    let reader = isWaiting ? self : before(previous, statementsBefore, statements.turn)
+    return try reader.first("SELECT max(case_number) FROM case_file WHERE association = ?") {
       $0.int(association.value)
     } _: {
       $0.int(0)
@@ -61,6 +80,7 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   func stop() {
     recorder.wait()
     statements.finishInserting()
+    try? statements.endLength()
   }
 
   /// Nil where nothing was appended: then there is nothing to commit.

@@ -517,6 +517,69 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try world.store.read(at: nil) { try $0.caseFile(CaseNumber(1), in: association) } == nil)
       }
     },
+    StoreContract(sentence: "An entry about nobody undoes its operation, however many came before and after") { world in
+      let association = try world.association("A1", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      let nobody = (key: Key<Membership>(association.value), pseudonym: member.pseudonym)
+      let before = try world.position
+      // By turns short and long: looking after parents is handed to and fro.
+      for (count, place) in [(3, 2), (6000, 1), (2, 2), (6000, 5999), (6000, 3000), (1, 1)] {
+        let failure = #expect(throws: StoreFailure.self) {
+          try world.carryOut { registry in
+            for number in 1...count {
+              try registry.append(finding(number, of: number == place ? nobody : member, in: association))
+            }
+          }
+        }
+        guard case .damaged(let reason)? = failure, reason.hasPrefix("FOREIGN KEY constraint failed") else {
+          Issue.record("\(count) entries, the one in place \(place) about nobody: \(String(describing: failure))")
+          continue
+        }
+        #expect(try world.position == before)
+      }
+      try world.carryOut { registry in
+        for number in 1...6000 { try registry.append(finding(number, of: member, in: association)) }
+      }
+      #expect(try world.position.value == before.value + 6000)
+    },
+    StoreContract(sentence: "A long operation answers what was there before it at any time, whatever it has appended") {
+      world in
+      let association = try world.association("A1", liveFrom: day)
+      let other = try world.association("A2", liveFrom: day)
+      let member = try world.member("M1", name: "演示甲", in: association)
+      let neighbour = try world.member("M2", name: "演示乙", in: other)
+      try world.append([finding(9, of: neighbour, in: other)])
+      let last = try world.position
+      try world.carryOut { registry in
+        let before = registry.earlier(at: registry.position)
+        for number in 1...6000 {
+          try registry.append(finding(number, of: member, in: association))
+          guard number % 31 == 0 else { continue }
+          #expect(before.position == last && registry.position.value == last.value + number)
+          #expect(try before.membership(number: "M1", in: association)?.key == member.key)
+          #expect(try before.highestReference(in: association) == nil)
+          #expect(try before.caseFile(CaseNumber(number), in: association) == nil)
+          #expect(try before.history(of: member.key).rulings.isEmpty)
+          #expect(try before.earlier(at: last.advanced(by: -1)).highestReference(in: other) == nil)
+          // Of an association that has no case yet, and, in the middle of one question, another of all that is recorded.
+          if number == 3100 { #expect(try registry.nextCaseNumber(in: other) == CaseNumber(10)) }
+          guard number % 2945 == 0 else { continue }
+          var seats = 0
+          try before.seats(of: association) { _, _, _, _ in
+            seats += 1
+            let found = try registry.caseReferred(by: "演示-\(number)", in: association)
+            #expect(found?.number == CaseNumber(number))
+            #expect(registry.earlier(at: last.advanced(by: number - 1)).position.value == last.value + number - 1)
+            #expect(try registry.history(of: member.key).rulings.count == number)
+          }
+          #expect(seats == 1)
+        }
+        #expect(try registry.nextCaseNumber(in: association) == CaseNumber(6001))
+        try registry.append(finding(10, of: neighbour, in: other))
+        #expect(try registry.highestReference(in: other) == "演示-9")
+      }
+      #expect(try world.store.read(at: nil) { try $0.history(of: neighbour.key).rulings.count } == 2)
+    },
     StoreContract(sentence: "What was recorded about one member is found by pseudonym, within the range and no further")
     {
       world in

@@ -11,9 +11,13 @@ extension FieldBytes {
   /// A copy of the bytes, which a row has checked to be UTF-8.
   var text: String { String(decoding: self, as: UTF8.self) }
 
-  func equals(_ other: [UInt8]) -> Bool {
-    guard other.count == count, let start = baseAddress else { return other.count == count }
-    return other.withUnsafeBytes { $0.baseAddress.map { memcmp(start, $0, count) == 0 } ?? true }
+  func equals(_ other: [UInt8]) -> Bool { other.withUnsafeBytes { equals($0) } }
+
+  func equals(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard other.count == count, let start = baseAddress, let otherStart = other.baseAddress else {
+      return other.count == count
+    }
+    return memcmp(start, otherStart, count) == 0
   }
 
   /// Whether it comes after other bytes, compared one by one.

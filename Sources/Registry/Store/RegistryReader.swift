@@ -155,7 +155,7 @@ public struct HistorySlice: ~Copyable {
 public protocol RegistryWriter: RegistryReader {
   /// Puts one entry on record, with all that is read from it, and says where.
   @discardableResult
-  func append(_ draft: EntryDraft) throws -> Position
+  func append(_ draft: consuming EntryDraft) throws -> Position
   /// Takes the personal bodies of entries off the record, with their salts and whatever was read from them; what is
   /// erased already stays so.
   func erase(_ positions: [Position], by erasure: Position) throws

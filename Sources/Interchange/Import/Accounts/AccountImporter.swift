@@ -14,7 +14,7 @@ struct AccountImporter: RowImporter {
     self.registry = registry
     self.act = act
     self.settings = settings
-    door = AssociationDoor(settings: settings) { MemberDesk($0) }
+    door = AssociationDoor(settings: settings, reader: registry) { MemberDesk($0) }
     fileEntry = FileEntry(file, as: .accounts)
   }
 

@@ -7,11 +7,13 @@ struct EventImporter: RowImporter {
   }
   /// How many members are kept in mind.
   private static let seatLimit = 200_000
-  /// After so many members of an association all are read at once: a question of the registry waits for all that has been
-  /// recorded so far.
+  /// After so many members of an association all are read at once.
   private static let lookupsBeforeAll = 32
 
   private let registry: any RegistryWriter
+  /// What was there before: an import of events adds neither members nor rules, and a question of what it adds to waits
+  /// for all that has been recorded so far.
+  private let before: any RegistryReader
   private let act: Act
   private let settings: ImportSettings
   private var door: AssociationDoor<EventDesk>
@@ -24,8 +26,10 @@ struct EventImporter: RowImporter {
     self.registry = registry
     self.act = act
     self.settings = settings
-    let shelf = TermsShelf(registry)
-    door = AssociationDoor(settings: settings) { try EventDesk($0, in: registry, terms: shelf.terms) }
+    let before = registry.earlier(at: registry.position)
+    self.before = before
+    let shelf = TermsShelf(before)
+    door = AssociationDoor(settings: settings, reader: before) { try EventDesk($0, in: before, terms: shelf.terms) }
     fileEntry = FileEntry(file, as: .events)
   }
 
@@ -128,7 +132,7 @@ struct EventImporter: RowImporter {
   ) throws {
     let day = event.occurred
     guard event.kind == .violation, event.decided == nil, !desk.isVoted(on: day) else { return }
-    if try registry.bond(of: seat.key, in: desk.association.key, on: day) == nil {
+    if try before.bond(of: seat.key, in: desk.association.key, on: day) == nil {
       fields.refuse(.occurred, in: row, .notBound(edition: desk.terms(on: day).edition, occurred: day))
     }
   }
@@ -169,7 +173,7 @@ struct EventImporter: RowImporter {
     guard let number = event.number else {
       let named = NamedMember(
         platform: event.platform, handle: event.handle?.text, name: event.name, day: event.occurred)
-      guard let member = try named.resolve(in: desk.association, registry, row, columns: (.handle, .name), &fields)
+      guard let member = try named.resolve(in: desk.association, before, row, columns: (.handle, .name), &fields)
       else { return nil }
       return MemberSeat(member)
     }
@@ -177,7 +181,7 @@ struct EventImporter: RowImporter {
     if let seat = seats[number, association.key.value] { return seat }
     desk.lookups += 1
     if desk.lookups == EventImporter.lookupsBeforeAll {
-      try registry.seats(of: association.key) { number, key, pseudonym, joined in
+      try before.seats(of: association.key) { number, key, pseudonym, joined in
         var number = number
         number.withUTF8 {
           seats.keep(
@@ -186,7 +190,7 @@ struct EventImporter: RowImporter {
       }
       if let seat = seats[number, association.key.value] { return seat }
     }
-    guard let member = try registry.membership(number: number.text, in: association.key) else {
+    guard let member = try before.membership(number: number.text, in: association.key) else {
       fields.refuse(.number, in: row, .unknownMember(association: association.code))
       return nil
     }

@@ -3,6 +3,7 @@ internal import Registry
 /// The association that a row names, or the one that the file as a whole belongs to.
 struct AssociationDoor<Desk: AnyObject> {
   private let settings: ImportSettings
+  private let reader: any RegistryReader
   private let open: (Association) throws -> Desk
   private var desks: [[UInt8]: Desk] = [:]
   /// Of a file without the column.
@@ -12,9 +13,12 @@ struct AssociationDoor<Desk: AnyObject> {
   private var last: Desk?
   private(set) var founded: [String] = []
 
-  /// - Parameter open: makes what an importer keeps for an association.
-  init(settings: ImportSettings, open: @escaping (Association) throws -> Desk) {
+  /// - Parameters:
+  ///   - reader: where associations are looked for.
+  ///   - open: makes what an importer keeps for an association.
+  init(settings: ImportSettings, reader: any RegistryReader, open: @escaping (Association) throws -> Desk) {
     self.settings = settings
+    self.reader = reader
     self.open = open
   }
 
@@ -23,7 +27,7 @@ struct AssociationDoor<Desk: AnyObject> {
     for row: borrowing Row, _ column: Column, _ fields: inout RowFields<Column>, in registry: any RegistryWriter,
     during act: Act, founding: Bool
   ) throws -> Desk? {
-    guard fields.header.has(column) else { return try theOnly(in: registry, during: act) }
+    guard fields.header.has(column) else { return try theOnly(during: act) }
     let bytes = fields.bytes(column, in: row)
     if let last, bytes.equals(lastCode) { return last }
     if let desk = desks[Array(bytes)] {
@@ -35,25 +39,25 @@ struct AssociationDoor<Desk: AnyObject> {
       return nil
     }
     guard case .value(let code) = fields.line(column, in: row) else { return nil }
-    guard let association = try registry.association(code: code) ?? found(code, in: registry, during: act, founding)
+    guard let association = try reader.association(code: code) ?? found(code, in: registry, during: act, founding)
     else {
       fields.refuse(
         column, in: row,
         founding && settings.createsAssociations
-          ? .malformedCode : .unknownAssociation(known: try registry.associations().map(\.code)))
+          ? .malformedCode : .unknownAssociation(known: try reader.associations().map(\.code)))
       return nil
     }
-    try act.authority.require(in: association.key, registry)
+    try act.authority.require(in: association.key, reader)
     let desk = try open(association)
     desks[Array(bytes)] = desk
     (lastCode, last) = (Array(bytes), desk)
     return desk
   }
 
-  private mutating func theOnly(in registry: any RegistryReader, during act: Act) throws -> Desk {
+  private mutating func theOnly(during act: Act) throws -> Desk {
     if let only { return only }
-    let association = try registry.theAssociation(code: settings.association)
-    try act.authority.require(in: association.key, registry)
+    let association = try reader.theAssociation(code: settings.association)
+    try act.authority.require(in: association.key, reader)
     let desk = try open(association)
     only = desk
     return desk

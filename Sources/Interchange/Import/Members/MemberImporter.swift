@@ -17,7 +17,7 @@ struct MemberImporter: RowImporter {
     self.act = act
     self.settings = settings
     start = registry.position
-    door = AssociationDoor(settings: settings) { MemberDesk($0) }
+    door = AssociationDoor(settings: settings, reader: registry) { MemberDesk($0) }
     fileEntry = FileEntry(file, as: .members)
   }
 
