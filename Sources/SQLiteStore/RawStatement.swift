@@ -216,13 +216,21 @@ final class RawStatement {
     /// Adds one value as it is stored.
     @inline(__always)
     func add(_ column: Int32, to digest: inout RowDigest) {
-      switch sqlite3_column_type(statement, column) {
-      case SQLITE_INTEGER: digest.int(sqlite3_column_int64(statement, column))
+      let value = sqlite3_column_value(statement, column)
+      switch sqlite3_value_type(value) {
+      case SQLITE_INTEGER: digest.int(sqlite3_value_int64(value))
       case SQLITE_NULL: digest.null()
-      case SQLITE_TEXT: withText(column) { digest.text($0) }
-      case SQLITE_BLOB: withBlob(column) { digest.blob($0) }
+      case SQLITE_TEXT: digest.text(Row.bytes(of: value))
+      case SQLITE_BLOB: digest.blob(Row.bytes(of: value))
       default: digest.foreign()
       }
+    }
+
+    /// Of a text or blob. Every function for columns looks the column up and locks; those for values only look, which is
+    /// enough where one thread at a time has the connection.
+    private static func bytes(of value: OpaquePointer?) -> UnsafeRawBufferPointer {
+      let start = sqlite3_value_blob(value)
+      return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
     }
 
     /// The bytes of a text where SQLite has them; lent for the time of the body.
@@ -232,10 +240,7 @@ final class RawStatement {
     }
 
     /// The bytes where SQLite has them, until the next step.
-    func lent(_ column: Int32) -> UnsafeRawBufferPointer {
-      let bytes = sqlite3_column_blob(statement, column)
-      return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, column)))
-    }
+    func lent(_ column: Int32) -> UnsafeRawBufferPointer { Row.bytes(of: sqlite3_column_value(statement, column)) }
 
     func blob(_ column: Int32) -> [UInt8] {
       guard let bytes = sqlite3_column_blob(statement, column) else { return [] }

@@ -27,7 +27,7 @@ public struct LeafBatch: Sendable {
   public init() {}
 
   public var count: Int { places.count }
-  public var byteCount: Int { writer.bytes.count }
+  public var byteCount: Int { writer.count }
 
   /// Empties it, but keeps its room.
   public mutating func reset() {
@@ -67,7 +67,7 @@ public struct LeafBatch: Sendable {
     case .commitment(let commitment):
       commitment.withUnsafeBytes { writer.put(raw: $0) }
       places[places.count - 1].isErased = true
-      places[places.count - 1].end = writer.bytes.count
+      places[places.count - 1].end = writer.count
     }
   }
 
@@ -75,15 +75,15 @@ public struct LeafBatch: Sendable {
   ///
   /// - Parameter erased: the commitment to its personal body, where that has been erased.
   public mutating func append(_ head: Head, _ kept: Kept, erased: UnsafeRawBufferPointer?) {
-    let start = writer.bytes.count
+    let start = writer.count
     writer.putHead(
       sequence: head.sequence, recorded: head.recorded, operation: head.operation, ordinal: head.ordinal)
-    let facts = writer.bytes.count
+    let facts = writer.count
     Leaf.factsDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
     writer.put(raw: kept.factsSalt)
     writer.putPreamble(kind: head.kind, actor: head.actor, subject: head.subject, effective: head.effective)
     writer.put(raw: kept.facts)
-    let personal = writer.bytes.count
+    let personal = writer.count
     if let erased {
       writer.put(raw: erased)
     } else {
@@ -92,7 +92,7 @@ public struct LeafBatch: Sendable {
       writer.put(raw: kept.personal)
     }
     places.append(
-      Place(head: start, facts: facts, personal: personal, end: writer.bytes.count, isErased: erased != nil))
+      Place(head: start, facts: facts, personal: personal, end: writer.count, isErased: erased != nil))
   }
 
   /// What stands before the bodies of an entry.
@@ -125,13 +125,13 @@ public struct LeafBatch: Sendable {
     _ draft: EntryDraft, at sequence: Position, ordinal: UInt32, recorded: Instant, operation: ID<Operation>,
     actor: ID<Operator>, salt: UnsafeRawBufferPointer
   ) {
-    let head = writer.bytes.count
+    let head = writer.count
     writer.putHead(sequence: sequence, recorded: recorded, operation: operation, ordinal: ordinal)
-    let facts = writer.bytes.count
+    let facts = writer.count
     Leaf.factsDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
     writer.put(raw: salt)
     writer.putFacts(of: draft, actor: actor)
-    let personal = writer.bytes.count
+    let personal = writer.count
     places.append(Place(head: head, facts: facts, personal: personal, end: personal))
   }
 
@@ -139,13 +139,13 @@ public struct LeafBatch: Sendable {
     Leaf.personalDomain.withUTF8Buffer { writer.put(raw: UnsafeRawBufferPointer($0)) }
     writer.put(raw: salt)
     personal.encode(into: &writer)
-    places[places.count - 1].end = writer.bytes.count
+    places[places.count - 1].end = writer.count
   }
 
   /// What a store keeps of the entry that was added last; lent for the time of the body.
   public func withLast<Result>(_ body: (Kept) throws -> Result) rethrows -> Result? {
     guard let place = places.last else { return nil }
-    return try writer.bytes.withUnsafeBytes { bytes in
+    return try writer.withUnsafeBytes { bytes in
       func part(_ start: Int, _ end: Int) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       }
@@ -181,7 +181,7 @@ public struct LeafBatch: Sendable {
   /// Hands the leaf of each entry on, in order.
   public func forEachLeaf(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     var leaf = ByteWriter()
-    try writer.bytes.withUnsafeBytes { bytes in
+    try writer.withUnsafeBytes { bytes in
       for place in places {
         leaf.reset()
         leaf.put(raw: UnsafeRawBufferPointer(rebasing: bytes[place.head..<place.facts]))
@@ -192,7 +192,7 @@ public struct LeafBatch: Sendable {
         } else {
           LeafBatch.put(hashOf: personal, into: &leaf)
         }
-        try leaf.bytes.withUnsafeBytes(body)
+        try leaf.withUnsafeBytes(body)
       }
     }
   }

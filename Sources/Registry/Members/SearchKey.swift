@@ -16,7 +16,8 @@ public struct SearchKey: Hashable, Sendable, CustomStringConvertible {
     var pendingBlank = false
     for scalar in original.unicodeScalars {
       let narrow = SearchKey.narrowed(scalar)
-      if narrow.properties.isWhitespace {
+      // Nothing from 3001 on is blank.
+      if narrow.value <= 0x3000, narrow.properties.isWhitespace {
         pendingBlank = !folded.isEmpty
         continue
       }

@@ -45,7 +45,7 @@ struct ImportedEvent {
     writer.put(optional: points) { $0.put(Int64($1.value)) }
     texts.encode(into: &writer)
     var hash = SHA256()
-    writer.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    writer.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return hash.finalize()
   }
 
