@@ -121,6 +121,21 @@ extension SQLiteReader {
     }
   }
 
+  func references(
+    in association: Key<Association>, after start: Position, _ body: (String) throws -> Void
+  ) throws {
+    let found = try all(
+      "SELECT reference FROM case_reference WHERE association = ? AND sequence > ? AND sequence <= ? ORDER BY reference"
+    ) {
+      $0.int(association.value)
+      $0.int(start.value)
+      $0.int(position.value)
+    } _: {
+      $0.text(0)
+    }
+    for reference in found { try body(reference) }
+  }
+
   private func caseFiles(
     _ condition: String, in association: Key<Association>, rulings: RulingsAtHand = RulingsAtHand(),
     _ bind: (inout RawStatement.Binder) -> Void

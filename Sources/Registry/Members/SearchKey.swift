@@ -7,8 +7,8 @@ public struct SearchKey: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
   public init(_ original: some StringProtocol) {
-    if original.utf8.withContiguousStorageIfAvailable(SearchKey.isPlain) == true {
-      text = String(original)
+    if let plain = original.utf8.withContiguousStorageIfAvailable(SearchKey.folded(plain:)) ?? nil {
+      text = plain
       return
     }
     var folded = String.UnicodeScalarView()
@@ -43,18 +43,30 @@ public struct SearchKey: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether bytes of UTF-8 are plain characters only, without a blank: then the key is the original.
-  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Of bytes of UTF-8 that are ASCII and common Chinese characters only, without a blank: in their key only capitals are
+  /// others. Nil where there is anything else.
+  private static func folded(plain utf8: UnsafeBufferPointer<UInt8>) -> String? {
     var place = 0
+    var hasCapitals = false
     while place < utf8.count {
       switch utf8[place] {
       case 0x21...0x40, 0x5b...0x7e: place += 1
+      case 0x41...0x5a:
+        hasCapitals = true
+        place += 1
       // From 5000 to 8FFF, well inside the Chinese characters: what their first byte tells.
       case 0xe5...0xe8: place += 3
-      default: return false
+      default: return nil
       }
     }
-    return true
+    guard hasCapitals else { return String(decoding: utf8, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: utf8.count) { small in
+      for place in utf8.indices {
+        let byte = utf8[place]
+        small[place] = 0x41...0x5a ~= byte ? byte | 0x20 : byte
+      }
+      return utf8.count
+    }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

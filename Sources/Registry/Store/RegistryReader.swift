@@ -126,6 +126,8 @@ public protocol RegistryReader {
 
   /// The last of the senders' own keys in the order of their bytes; nil where there is none.
   func highestReference(in association: Key<Association>) throws -> String?
+  /// The references that entries behind a position brought, in the order of their bytes.
+  func references(in association: Key<Association>, after start: Position, _ body: (String) throws -> Void) throws
 
   /// The entries that issued the association's reports, in order.
   func issues(of association: Key<Association>) throws -> [Position]

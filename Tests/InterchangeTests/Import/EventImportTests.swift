@@ -218,6 +218,32 @@ struct EventImportTests {
     #expect(result.entries == 0)
   }
 
+  @Test("of many rows without order or without keys each is told from each, before and after it was recorded")
+  func many() throws {
+    let harbour = try Harbour()
+    let (earlier, rows) = (
+      (0..<50).map { ["E-\($0)", "早先第\($0)件"] }, (50..<2500).map { ["F-\($0 * 7919 % 2500)", "第\($0)件"] }
+    )
+    func text(_ rows: [[String]], keyed: Bool = true) -> String {
+      let header = "association,event_ref,member_no,kind,category,level,occurred_on,decided_on,outcome,basis,summary\n"
+      return rows.reduce(into: header) {
+        $0 += "HB,\(keyed ? $1[0] : ""),H-02,violation,false-information,minor,2025-05-01,2025-06-01,upheld,法院,\($1[1])\n"
+      }
+    }
+    for keyed in [true, false] {
+      #expect(try harbour.importing(.events, text(earlier, keyed: keyed)).outcome?.recorded == 50)
+      // Known, new, new, …, and one of the new and one of the known once more.
+      let twice = try harbour.importing(
+        .events, text([earlier[7]] + rows + [rows[2000], earlier[9]], keyed: keyed))
+      #expect(twice.problems.map(\.line) == [2453])
+      #expect(twice.problems.map(\.fault) == [keyed ? .twiceInFile : .sameRowTwice])
+      #expect(twice.entries == 0)
+      let once = try harbour.importing(.events, text([earlier[7]] + rows + [earlier[9]], keyed: keyed)).outcome
+      #expect(once?.recorded == 2450 && once?.known == 2)
+      #expect(try harbour.importing(.events, text(rows, keyed: keyed)).outcome?.known == 2450)
+    }
+  }
+
   @Test("the same key in two associations is two cases")
   func keysPerAssociation() throws {
     let harbour = try Harbour()

@@ -9,8 +9,11 @@ final class EventDesk {
   var firstNumber: CaseNumber?
   /// How many of its members have been looked up one by one.
   var lookups = 0
-  /// The last of the references on record as bytes: a greater one is new, and needs no look.
+  /// The last of the references as bytes, of those before this import and of all: a greater one is new, and needs no look.
+  private let highestBefore: [UInt8]
   private var highestReference: [UInt8]
+  /// Those that this import has recorded; nil as long as each was the greatest.
+  private var recorded: ReferenceFilter?
   /// How the key of a row begins that was exported from this association.
   let ownReferences: [UInt8]
   private lazy var ownNames = [association.code, association.name.zh, association.name.en].map { SearchKey($0).text }
@@ -24,7 +27,8 @@ final class EventDesk {
       ($0.effective, try terms($0.rulebook), try registry.isVoted($0))
     }
     guard !editions.isEmpty else { throw ScoringFailure.noRulebook(knownAt: registry.position) }
-    highestReference = Array((try registry.highestReference(in: association.key) ?? "").utf8)
+    highestBefore = Array((try registry.highestReference(in: association.key) ?? "").utf8)
+    highestReference = highestBefore
   }
 
   /// The edition in force on a day; the first one for days before any was.
@@ -37,15 +41,35 @@ final class EventDesk {
     editions.last { $0.effective <= day } ?? editions[0]
   }
 
-  /// Whether no reference on record can be this one.
-  func isPastAllReferences(_ reference: String) -> Bool {
+  /// The case that a reference stands for, and the fingerprint of its row; nil where the reference is new.
+  ///
+  /// What this import has recorded is asked for only where it may be among that: such a question waits for all of it.
+  func caseReferred(
+    by reference: String, in registry: any RegistryReader, before: any RegistryReader
+  ) throws -> (number: CaseNumber, fingerprint: UInt64?)? {
+    guard !isPast(highestReference, reference) else { return nil }
+    if firstNumber != nil {
+      if recorded == nil {
+        var filter = ReferenceFilter()
+        try registry.references(in: association.key, after: before.position) { filter.insert($0) }
+        recorded = filter
+      }
+      if recorded?.mayContain(reference) == true {
+        return try registry.caseReferred(by: reference, in: association.key)
+      }
+    }
+    return isPast(highestBefore, reference) ? nil : try before.caseReferred(by: reference, in: association.key)
+  }
+
+  private func isPast(_ highest: [UInt8], _ reference: String) -> Bool {
     var reference = reference
-    return reference.withUTF8 { $0.comes(after: highestReference) }
+    return reference.withUTF8 { $0.comes(after: highest) }
   }
 
   func note(recorded reference: String, as number: CaseNumber) {
     if firstNumber == nil { firstNumber = number }
-    if isPastAllReferences(reference) { highestReference = Array(reference.utf8) }
+    recorded?.insert(reference)
+    if isPast(highestReference, reference) { highestReference = Array(reference.utf8) }
   }
 
   /// Whether a basis says that the association itself decided.

@@ -45,9 +45,7 @@ struct EventImporter: RowImporter {
     let hash = imported.contentHash(using: &scratch)
     imported.fingerprint = ImportedEvent.fingerprint(hash)
     imported.refer(as: event.reference?.text ?? ImportedEvent.reference(hash))
-    if !desk.isPastAllReferences(imported.reference),
-      let known = try registry.caseReferred(by: imported.reference, in: desk.association.key)
-    {
+    if let known = try desk.caseReferred(by: imported.reference, in: registry, before: before) {
       return try meet(known, imported, at: desk, row, &fields)
     }
     try fileEntry.recordOnce(in: registry, during: act)

@@ -26,7 +26,7 @@ struct WordCache<Meaning> {
   /// - Parameter scope: within what the word has this meaning, such as an association.
   subscript(word: FieldBytes, scope: Int = 0) -> Meaning? {
     guard !slots.isEmpty else { return nil }
-    let hash = WordCache.hash(word, scope)
+    let hash = wordHash(word, scope)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
@@ -47,7 +47,7 @@ struct WordCache<Meaning> {
     if items.count >= limit { removeAll() }
     if slots.count < 2 * (items.count + 1) { grow() }
     let item = Item(
-      hash: WordCache.hash(word, scope), scope: scope, start: UInt32(bytes.count), count: UInt32(word.count),
+      hash: wordHash(word, scope), scope: scope, start: UInt32(bytes.count), count: UInt32(word.count),
       meaning: meaning)
     bytes.append(contentsOf: word)
     items.append(item)
@@ -70,28 +70,28 @@ struct WordCache<Meaning> {
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(place + 1)
   }
+}
 
-  /// Quick, and with a start that nobody knows beforehand, so that a hostile file cannot make words lie in each other's way.
-  private static func hash(_ word: FieldBytes, _ scope: Int) -> UInt64 {
-    var state = wordSeed ^ UInt64(truncatingIfNeeded: scope)
-    func mix(_ value: UInt64) {
-      let product = (state ^ value).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-      state = product.high ^ product.low
-    }
-    let bytes = UnsafeRawBufferPointer(word)
-    var index = 0
-    while index + 8 <= bytes.count {
-      mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest = UInt64(bytes.count)
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index += 1
-    }
-    mix(rest)
-    return state
+/// Quick, and with a start that nobody knows beforehand, so that a hostile file cannot make words lie in each other's way.
+func wordHash(_ word: FieldBytes, _ scope: Int = 0) -> UInt64 {
+  var state = wordSeed ^ UInt64(truncatingIfNeeded: scope)
+  func mix(_ value: UInt64) {
+    let product = (state ^ value).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
+    state = product.high ^ product.low
   }
+  let bytes = UnsafeRawBufferPointer(word)
+  var index = 0
+  while index + 8 <= bytes.count {
+    mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    index += 8
+  }
+  var rest = UInt64(bytes.count)
+  while index < bytes.count {
+    rest = rest << 8 | UInt64(bytes[index])
+    index += 1
+  }
+  mix(rest)
+  return state
 }
 
 private let wordSeed = UInt64(truncatingIfNeeded: Hasher().finalize())
