@@ -97,33 +97,39 @@ struct PendingRows: Sendable {
     if case .int(let value) = values[row * width + column] { value } else { nil }
   }
 
-  /// Hands one value to a statement.
-  func bind(_ row: Int, _ column: Int, to binder: inout RawStatement.Binder) {
-    switch values[row * width + column] {
+  /// Finds out by a statement that takes some values of one row whether there is any row to it.
+  func isAnswered(_ row: Int, _ columns: [Int], by statement: RawStatement) throws -> Bool {
+    try bytes.withUnsafeBytes { bytes in
+      var isThere = false
+      try statement.rows { binder in
+        for column in columns { PendingRows.lend(values[row * width + column], in: bytes, to: &binder) }
+      } _: { _ in
+        isThere = true
+        return false
+      }
+      return isThere
+    }
+  }
+
+  @inline(__always)
+  private static func lend(_ value: Value, in bytes: UnsafeRawBufferPointer, to binder: inout RawStatement.Binder) {
+    func lent(_ start: UInt32, _ count: UInt32) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)])
+    }
+    switch value {
     case .null: binder.null()
     case .int(let value): binder.int(value)
-    case .text(let start, let count):
-      binder.text(String(decoding: bytes[Int(start)..<Int(start) + Int(count)], as: UTF8.self))
-    case .blob(let start, let count): binder.blob(Array(bytes[Int(start)..<Int(start) + Int(count)]))
+    case .text(let start, let count): binder.text(lent: lent(start, count))
+    case .blob(let start, let count): binder.blob(lent: lent(start, count))
     }
   }
 
   /// Hands the values of some rows to a statement that inserts as many.
   func insert(_ rows: Range<Int>, by statement: RawStatement) throws {
-    let width = width
+    let places = rows.lowerBound * width..<rows.upperBound * width
     try bytes.withUnsafeBytes { bytes in
-      func lent(_ start: UInt32, _ count: UInt32) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start) + Int(count)])
-      }
       try statement.run { binder in
-        for place in rows.lowerBound * width..<rows.upperBound * width {
-          switch values[place] {
-          case .null: binder.null()
-          case .int(let value): binder.int(value)
-          case .text(let start, let count): binder.text(lent: lent(start, count))
-          case .blob(let start, let count): binder.blob(lent: lent(start, count))
-          }
-        }
+        for place in places { PendingRows.lend(values[place], in: bytes, to: &binder) }
       }
     }
   }

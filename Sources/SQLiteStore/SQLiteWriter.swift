@@ -36,9 +36,13 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
     return position
   }
 
+  private func readerBefore(_ position: Position) -> SQLiteReader {
+    before(position, statementsBefore, statements.turn)
+  }
+
   override func earlier(at position: Position) -> any RegistryReader {
     guard position <= previous else { return super.earlier(at: position) }
-    return before(position, statementsBefore, statements.turn)
+    return readerBefore(position)
   }
 
   func keep(_ checkpoint: KeptCheckpoint) throws {
@@ -68,7 +72,7 @@ final class SQLiteWriter: SQLiteReader, RegistryWriter {
   private func lastCaseNumber(in association: Key<Association>) throws -> Int {
     // What waits has no case of the association: then nobody waits for it.
     let isWaiting = associationsWithCases.contains(association)
-    let reader = isWaiting ? self : before(previous, statementsBefore, statements.turn)
+    let reader = isWaiting ? self : readerBefore(previous)
     return try reader.first("SELECT max(case_number) FROM case_file WHERE association = ?") {
       $0.int(association.value)
     } _: {

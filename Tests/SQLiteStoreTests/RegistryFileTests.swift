@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  @Test("A new registry has large pages")
+  func settings() throws {
+    try TemporaryFolder.with { (folder) throws in
+      try create(at: folder + "/r.db")
+      #expect(try DatabaseQueue(path: folder + "/r.db").read { try Int.fetchOne($0, sql: "PRAGMA page_size") } == 8192)
+    }
+  }
+
   @Test("A file has more ways to it than one, for threads that read side by side; what lives in memory has not")
   func companions() throws {
     try TemporaryFolder.with { (folder) throws in

@@ -517,6 +517,33 @@ public struct StoreContract: Sendable, CustomTestStringConvertible {
         #expect(try world.store.read(at: nil) { try $0.caseFile(CaseNumber(1), in: association) } == nil)
       }
     },
+    StoreContract(
+      sentence: "In a long operation about many members each keeps its own rulings, in whichever order they come"
+    ) { world in
+      let associations = [try world.association("A1", liveFrom: day), try world.association("A2", liveFrom: day)]
+      var members: [[(key: Key<Membership>, pseudonym: ID<Membership>)]] = [[], []]
+      // Enrolled by turns, so that neither association's lie together.
+      for index in 0..<10 {
+        let place = index % 2
+        let member = try world.member("M\(index)", name: "演示 \(index)", in: associations[place])
+        members[place].append((member.key, member.pseudonym))
+      }
+      var expected: [Key<Membership>: [Int]] = [:]
+      try world.carryOut { registry in
+        // One association after the other, then both by turns.
+        for number in 1...10_400 {
+          let place = number <= 5000 ? 0 : number <= 10_000 ? 1 : number % 2
+          let member = members[place][number * 7 / 3 % 5]
+          expected[member.key, default: []].append(number)
+          try registry.append(finding(number, of: member, in: associations[place]))
+        }
+      }
+      try world.store.read(at: nil) { (registry) throws in
+        for member in members.joined() {
+          #expect(try registry.history(of: member.key).rulings.map(\.caseNumber.value) == expected[member.key])
+        }
+      }
+    },
     StoreContract(sentence: "An entry about nobody undoes its operation, however many came before and after") { world in
       let association = try world.association("A1", liveFrom: day)
       let member = try world.member("M1", name: "演示甲", in: association)

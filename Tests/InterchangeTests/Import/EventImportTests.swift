@@ -227,7 +227,8 @@ struct EventImportTests {
     func text(_ rows: [[String]], keyed: Bool = true) -> String {
       let header = "association,event_ref,member_no,kind,category,level,occurred_on,decided_on,outcome,basis,summary\n"
       return rows.reduce(into: header) {
-        $0 += "HB,\(keyed ? $1[0] : ""),H-02,violation,false-information,minor,2025-05-01,2025-06-01,upheld,法院,\($1[1])\n"
+        $0 +=
+          "HB,\(keyed ? $1[0] : ""),H-02,violation,false-information,minor,2025-05-01,2025-06-01,upheld,法院,\($1[1])\n"
       }
     }
     for keyed in [true, false] {
